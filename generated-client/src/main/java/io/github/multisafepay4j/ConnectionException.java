@@ -1,0 +1,29 @@
+package io.github.multisafepay4j;
+
+import org.jspecify.annotations.Nullable;
+
+/** There was no talking to the API: no connection, a connection that broke, or no answer in time. */
+public final class ConnectionException extends MultiSafepayException {
+
+    private static final long serialVersionUID = 1;
+
+    private final boolean mayHaveReachedServer;
+
+    /**
+     * @param message what failed
+     * @param mayHaveReachedServer whether the request was on its way
+     * @param cause the failure
+     */
+    public ConnectionException(String message, boolean mayHaveReachedServer, @Nullable Throwable cause) {
+        super(message, cause);
+        this.mayHaveReachedServer = mayHaveReachedServer;
+    }
+
+    /**
+     * Whether the request was on its way when the connection failed. If so, the order may exist although no answer told
+     * it: ask for the order before creating it again. If not, nothing has happened.
+     */
+    public boolean mayHaveReachedServer() {
+        return mayHaveReachedServer;
+    }
+}

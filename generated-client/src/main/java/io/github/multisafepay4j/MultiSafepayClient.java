@@ -1,0 +1,161 @@
+package io.github.multisafepay4j;
+
+import java.time.Duration;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way into the API. Make one, share it between threads, close it at the end.
+ *
+ * <pre>{@code
+ * MultiSafepayClient client = MultiSafepayClient.builder()
+ *         .apiKey(System.getenv("MULTISAFEPAY_API_KEY"))
+ *         .environment(Environment.TEST)
+ *         .build();
+ * }</pre>
+ */
+public final class MultiSafepayClient implements AutoCloseable {
+
+    private final Environment environment;
+    private final OkHttpClient http;
+    private final boolean ownsHttp;
+    private final OrdersApi orders;
+
+    private MultiSafepayClient(Environment environment, String apiKey, OkHttpClient http, boolean ownsHttp) {
+        this.environment = environment;
+        this.http = http;
+        this.ownsHttp = ownsHttp;
+        this.orders = new OrdersApi(new Transport(http, environment.baseUrl(), apiKey));
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Everything about orders. */
+    public OrdersApi orders() {
+        return orders;
+    }
+
+    /** Lets go of threads and connections, unless the caller brought its own {@link OkHttpClient}. */
+    @Override
+    public void close() {
+        if (ownsHttp) {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "MultiSafepayClient{environment=" + environment + "}";
+    }
+
+    /** Configures a client. An API key and an environment are required, everything else has a default. */
+    public static final class Builder {
+
+        private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+        private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+        private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
+
+        private @Nullable String apiKey;
+        private @Nullable Environment environment;
+        private @Nullable OkHttpClient httpClient;
+        private @Nullable Duration connectTimeout;
+        private @Nullable Duration readTimeout;
+        private @Nullable Duration callTimeout;
+
+        private Builder() {}
+
+        /**
+         * The website's API key. White space around it, as files tend to have, is dropped.
+         *
+         * @throws IllegalArgumentException if there is none, or it has characters that a header cannot have
+         */
+        public Builder apiKey(@Nullable String key) {
+            if (key == null || key.isBlank()) {
+                throw new IllegalArgumentException("There is no API key: it is null or blank");
+            }
+            this.apiKey = Headers.checkedValue(Headers.API_KEY, key.strip());
+            return this;
+        }
+
+        /** Where the API is; the key must belong to it. */
+        public Builder environment(Environment where) {
+            this.environment = Objects.requireNonNull(where);
+            return this;
+        }
+
+        /** How long connecting may take, TLS included; 10 seconds unless set. Zero means no limit. */
+        public Builder connectTimeout(Duration limit) {
+            this.connectTimeout = checked(limit);
+            return this;
+        }
+
+        /** How long the API may be silent; 30 seconds unless set. Zero means no limit. */
+        public Builder readTimeout(Duration limit) {
+            this.readTimeout = checked(limit);
+            return this;
+        }
+
+        /** How long a call may take in all, from looking up the host to the end of the answer; 60 seconds unless set. */
+        public Builder callTimeout(Duration limit) {
+            this.callTimeout = checked(limit);
+            return this;
+        }
+
+        /**
+         * A client of the caller's own, for its proxy, connection pool, TLS and interceptors. Its time limits hold unless
+         * this builder sets others; redirects are never followed, whatever it says.
+         */
+        public Builder httpClient(OkHttpClient client) {
+            this.httpClient = Objects.requireNonNull(client);
+            return this;
+        }
+
+        /**
+         * @throws IllegalStateException if the API key or the environment is missing
+         */
+        public MultiSafepayClient build() {
+            if (apiKey == null) {
+                throw new IllegalStateException("apiKey is required");
+            }
+            if (environment == null) {
+                throw new IllegalStateException("environment is required: Environment.TEST or Environment.LIVE");
+            }
+            return new MultiSafepayClient(environment, apiKey, http(), httpClient == null);
+        }
+
+        private OkHttpClient http() {
+            // a redirect would carry order and key to another host
+            OkHttpClient.Builder http = base().followRedirects(false).followSslRedirects(false);
+            if (connectTimeout != null) {
+                http.connectTimeout(connectTimeout);
+            }
+            if (readTimeout != null) {
+                http.readTimeout(readTimeout);
+            }
+            if (callTimeout != null) {
+                http.callTimeout(callTimeout);
+            }
+            return http.build();
+        }
+
+        private OkHttpClient.Builder base() {
+            return httpClient != null
+                    ? httpClient.newBuilder()
+                    : new OkHttpClient.Builder()
+                            .connectTimeout(CONNECT_TIMEOUT)
+                            .readTimeout(READ_TIMEOUT)
+                            .callTimeout(CALL_TIMEOUT);
+        }
+
+        private static Duration checked(Duration limit) {
+            if (limit.isNegative()) {
+                throw new IllegalArgumentException("A time limit cannot be negative");
+            }
+            return limit;
+        }
+    }
+}

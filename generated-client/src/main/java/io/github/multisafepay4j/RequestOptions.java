@@ -1,0 +1,55 @@
+package io.github.multisafepay4j;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What is special about one call. */
+public final class RequestOptions {
+
+    /** Nothing special. */
+    public static final RequestOptions NONE = builder().build();
+
+    private final Map<String, String> headers;
+
+    private RequestOptions(Builder builder) {
+        this.headers = Map.copyOf(builder.headers);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The headers to send beside the client's own. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The names of the headers; their values may be secrets. */
+    @Override
+    public String toString() {
+        return "RequestOptions{headers=" + headers.keySet() + "}";
+    }
+
+    /** Collects options. */
+    public static final class Builder {
+
+        private final Map<String, String> headers = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Sends a header with the call, such as a trace id.
+         *
+         * @throws IllegalArgumentException if this is no header, or one that the client itself is in charge of
+         */
+        public Builder header(String name, String value) {
+            headers.put(Headers.checkedName(name), Headers.checkedValue(name, Objects.requireNonNull(value)));
+            return this;
+        }
+
+        public RequestOptions build() {
+            return new RequestOptions(this);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.multisafepay4j;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The answer was not understood: a page of a proxy, half an answer, an answer without what it must have. The request
+ * reached a server, so the order may exist.
+ */
+public final class UnreadableResponseException extends MultiSafepayException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int httpStatus;
+    private final byte[] body;
+
+    /**
+     * @param httpStatus the status of the HTTP response, 0 if there was none
+     * @param body the body as it came
+     * @param problem what is wrong with it, without a word of the body
+     */
+    public UnreadableResponseException(int httpStatus, byte[] body, String problem) {
+        super("The answer was not understood" + (httpStatus == 0 ? "" : " (HTTP " + httpStatus + ")")
+                + ": " + problem, null);
+        this.httpStatus = httpStatus;
+        this.body = body.clone();
+    }
+
+    /** The status of the HTTP response; 0 for JSON that did not come over HTTP. */
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /** The body as it came. It may hold personal data: look at it, do not log it. */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** The body as it came, read as UTF-8. It may hold personal data: look at it, do not log it. */
+    public String bodyAsText() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.multisafepay4j;
+
+import java.io.Serializable;
+
+/**
+ * One place where an object breaks the contract.
+ *
+ * @param pointer the place, as a JSON pointer from the object checked; empty for the object itself
+ * @param message what is allowed there; never the value that stood there
+ */
+public record Violation(String pointer, String message) implements Serializable {
+
+    @Override
+    public String toString() {
+        return pointer.isEmpty() ? message : pointer + " " + message;
+    }
+}

@@ -1,0 +1,231 @@
+package io.github.multisafepay4j.model;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.github.multisafepay4j.InvalidRequestException;
+import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.Violation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON text to models and back, and the plain values of members that the contract does not name. */
+final class Json {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            // an error message must not quote what stood in the text
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private static final int LONGEST_PLAIN_EXPONENT = 30;
+
+    private Json() {}
+
+    /** Reads a request as strictly as the contract is written. */
+    static <T> T readRequest(String name, String text, Readable<T> type) {
+        try (JsonParser json = FACTORY.createParser(text)) {
+            json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+            T request = readWhole(json, type, true);
+            if (request == null) {
+                throw new InvalidRequestException(name, List.of(new Violation("", "must be an object")));
+            }
+            if (request instanceof Model model && model.shape().isRequest() && !model.violations().isEmpty()) {
+                throw new InvalidRequestException(model.shape().name(), model.violations());
+            }
+            return request;
+        } catch (JsonProcessingException notJson) {
+            throw new InvalidRequestException(name, List.of(new Violation("", "must be JSON" + place(notJson))));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Reads an answer, or a part of one, in every form that was ever seen. */
+    static <M extends Model> M readAnswer(String text, Shape<M> shape) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        try (JsonParser json = FACTORY.createParser(body)) {
+            M model = readWhole(json, shape, false);
+            if (model != null && shape.isComplete(model)) {
+                return model;
+            }
+        } catch (IOException notJson) {
+            throw new UnreadableResponseException(0, body, "not JSON" + place(notJson));
+        }
+        throw new UnreadableResponseException(0, body, "no " + shape.name());
+    }
+
+    static JsonParser parser(byte[] body) throws IOException {
+        return FACTORY.createParser(body);
+    }
+
+    private static <T> @Nullable T readWhole(JsonParser json, Readable<T> type, boolean strict) throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            return null;
+        }
+        T value = type.read(json, strict);
+        expectEnd(json);
+        return value;
+    }
+
+    static void expectEnd(JsonParser json) throws IOException {
+        if (json.nextToken() != null) {
+            throw new JsonParseException(json, "text after the end");
+        }
+    }
+
+    /** Where the text stopped being JSON, without a word of the text itself. */
+    static String place(IOException failure) {
+        return failure instanceof JsonProcessingException json && json.getLocation() != null
+                ? ": line " + json.getLocation().getLineNr() + ", column " + json.getLocation().getColumnNr()
+                : "";
+    }
+
+    static String write(Model model) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            model.shape().write(json, model);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    static void write(Model model, OutputStream out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            model.shape().write(json, model);
+        }
+    }
+
+    static void write(BigDecimal number, JsonGenerator json) throws IOException {
+        boolean isShort = Math.abs((long) number.scale()) <= LONGEST_PLAIN_EXPONENT;
+        json.writeNumber(isShort ? number.toPlainString() : number.toString());
+    }
+
+    static @Nullable Object readRaw(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_STRING -> json.getText();
+            case VALUE_NUMBER_INT -> json.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+            case START_OBJECT -> readRawObject(json);
+            case START_ARRAY -> {
+                List<@Nullable Object> values = new ArrayList<>();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    values.add(readRaw(json));
+                }
+                yield Collections.unmodifiableList(values);
+            }
+            default -> throw new IllegalStateException("no value at " + json.currentToken());
+        };
+    }
+
+    static Map<String, @Nullable Object> readRawObject(JsonParser json) throws IOException {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            members.put(name, readRaw(json));
+        }
+        return Collections.unmodifiableMap(members);
+    }
+
+    static void writeRaw(@Nullable Object value, JsonGenerator json) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof BigDecimal number) {
+            write(number, json);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.toString());
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object each : list) {
+                writeRaw(each, json);
+            }
+            json.writeEndArray();
+        } else {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
+                json.writeFieldName((String) entry.getKey());
+                writeRaw(entry.getValue(), json);
+            }
+            json.writeEndObject();
+        }
+    }
+
+    /** A copy that nobody else can change, of what JSON can say and nothing else. */
+    static @Nullable Object copy(@Nullable Object value) {
+        if (value == null || value instanceof Boolean || isExact(value) || value instanceof String text && isUnicode(text)) {
+            return value;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>(list.size());
+            for (Object each : list) {
+                copy.add(copy(each));
+            }
+            return Collections.unmodifiableList(copy);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, each) -> copy.put((String) key, copy(each)));
+            return Collections.unmodifiableMap(copy);
+        }
+        throw new IllegalArgumentException("not a value of JSON: " + value.getClass().getName());
+    }
+
+    /** Floating-point numbers are left out: an amount in one of them is a mistake. */
+    private static boolean isExact(Object value) {
+        return value instanceof Integer
+                || value instanceof Long
+                || value instanceof BigInteger
+                || value instanceof BigDecimal;
+    }
+
+    /** Whether the text can be written in UTF-8: half of a surrogate pair cannot. */
+    static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    /** What was read already, as the plain values it would have been. */
+    static @Nullable Object toRaw(JsonParser source, Writing writing) throws IOException {
+        TokenBuffer buffer = new TokenBuffer(source);
+        writing.to(buffer);
+        try (JsonParser json = buffer.asParser(source)) {
+            json.nextToken();
+            return readRaw(json);
+        }
+    }
+}

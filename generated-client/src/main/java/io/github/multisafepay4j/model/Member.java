@@ -1,0 +1,146 @@
+package io.github.multisafepay4j.model;
+
+import io.github.multisafepay4j.Violation;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the contract says of one member of an object: the generated classes hold one for each property. */
+final class Member {
+
+    private final String name;
+    private final String pointer;
+    private final Type type;
+    private boolean required;
+    private boolean sensitive;
+    private @Nullable Object constant;
+    private int minLength;
+    private int maxLength = Integer.MAX_VALUE;
+    private @Nullable Pattern pattern;
+    private @Nullable BigDecimal minimum;
+    private @Nullable BigDecimal maximum;
+    private Set<String> wire = Set.of();
+
+    private Member(String name, Type type) {
+        this.name = name;
+        this.pointer = "/" + name;
+        this.type = type;
+    }
+
+    static Member of(String name, Type type) {
+        return new Member(name, type);
+    }
+
+    Member required() {
+        required = true;
+        return this;
+    }
+
+    Member sensitive() {
+        sensitive = true;
+        return this;
+    }
+
+    Member constant(Object value) {
+        constant = value;
+        return this;
+    }
+
+    Member minLength(int codePoints) {
+        minLength = codePoints;
+        return this;
+    }
+
+    Member maxLength(int codePoints) {
+        maxLength = codePoints;
+        return this;
+    }
+
+    Member pattern(String regex) {
+        pattern = Pattern.compile(regex);
+        return this;
+    }
+
+    Member minimum(String value) {
+        minimum = new BigDecimal(value);
+        return this;
+    }
+
+    Member maximum(String value) {
+        maximum = new BigDecimal(value);
+        return this;
+    }
+
+    /** The forms other than the canonical one that the contract lets stand on the wire. */
+    Member wire(String... words) {
+        wire = Set.of(words);
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The member's place in its object, as a JSON pointer. */
+    String pointer() {
+        return pointer;
+    }
+
+    Type type() {
+        return type;
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    boolean isSensitive() {
+        return sensitive;
+    }
+
+    @Nullable Object constant() {
+        return constant;
+    }
+
+    boolean allows(String wireWord) {
+        return wire.contains(wireWord);
+    }
+
+    void check(@Nullable Object value, List<Violation> found) {
+        if (value != null) {
+            if (constant != null && !constant.equals(value)) {
+                found.add(new Violation(pointer, "must be " + constant));
+            }
+            type.check(this, pointer, value, found);
+        } else if (required) {
+            found.add(new Violation(pointer, "is required"));
+        }
+    }
+
+    // Violations never quote the value: it may be somebody's name or account.
+
+    void checkText(String place, String text, List<Violation> found) {
+        int length = text.codePointCount(0, text.length());
+        if (length < minLength) {
+            found.add(new Violation(place, "must have at least " + minLength + " characters"));
+        } else if (length > maxLength) {
+            found.add(new Violation(place, "must have at most " + maxLength + " characters"));
+        } else if (pattern != null && !pattern.matcher(text).matches()) {
+            // only within the length: a pattern such as that of e-mail addresses is no match for a megabyte
+            found.add(new Violation(place, "must match " + pattern.pattern()));
+        } else if (!Json.isUnicode(text)) {
+            found.add(new Violation(place, "must not contain half of a surrogate pair"));
+        }
+    }
+
+    void checkNumber(String place, BigDecimal number, List<Violation> found) {
+        if (minimum != null && number.compareTo(minimum) < 0) {
+            found.add(new Violation(place, "must be at least " + minimum.toPlainString()));
+        }
+        if (maximum != null && number.compareTo(maximum) > 0) {
+            found.add(new Violation(place, "must be at most " + maximum.toPlainString()));
+        }
+    }
+}

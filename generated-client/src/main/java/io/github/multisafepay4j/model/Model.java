@@ -1,0 +1,198 @@
+package io.github.multisafepay4j.model;
+
+import io.github.multisafepay4j.InvalidRequestException;
+import io.github.multisafepay4j.Violation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object of the API. Its known members have accessors of their own; whatever else the object holds is in
+ * {@link #additionalProperties()}, so that reading and writing loses nothing.
+ *
+ * <p>Models are immutable. {@link #toString()} hides what the contract marks as sensitive.
+ */
+public abstract class Model {
+
+    private final Shape<?> shape;
+    private final @Nullable Object[] values;
+    private final Map<String, @Nullable Object> additional;
+    private final List<Violation> violations;
+
+    Model(Builder<?, ?> builder) {
+        this.shape = builder.shape;
+        this.values = builder.values.clone();
+        this.additional = builder.additional.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additional));
+        this.violations = shape.check(values, builder.misfits);
+    }
+
+    /**
+     * The members that the contract does not name, and in answers also those whose value does not fit the contract, as
+     * they came: text as {@code String}, numbers as {@code Integer}, {@code Long}, {@code BigInteger} or {@code
+     * BigDecimal}, and {@code Boolean}, {@code List}, {@code Map} and null.
+     */
+    public final Map<String, @Nullable Object> additionalProperties() {
+        return additional;
+    }
+
+    /**
+     * Everything that the contract has against this object, parts included; empty if it keeps to the contract. A
+     * request that was built is never in violation, its parts are checked with it.
+     */
+    public final List<Violation> violations() {
+        return violations;
+    }
+
+    /** This object as JSON, in the contract's canonical form. */
+    public final String toJson() {
+        return Json.write(this);
+    }
+
+    /**
+     * Writes this object as JSON in UTF-8, in the contract's canonical form. Leaves the stream open.
+     *
+     * @throws IOException if the stream fails
+     */
+    public final void writeJson(OutputStream out) throws IOException {
+        Json.write(this, out);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Model that
+                && getClass() == that.getClass()
+                && Arrays.equals(values, that.values)
+                && additional.equals(that.additional);
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * Arrays.hashCode(values) + additional.hashCode();
+    }
+
+    /** The object for people, with sensitive members as {@code ***} and the values of unknown members left out. */
+    @Override
+    public final String toString() {
+        return shape.describe(this);
+    }
+
+    final Shape<?> shape() {
+        return shape;
+    }
+
+    final @Nullable Object value(int index) {
+        return values[index];
+    }
+
+    // The generated classes count their members from one.
+
+    @SuppressWarnings("unchecked") // the shape's types put only values of the accessor's type there
+    final <V> @Nullable V optional(int number) {
+        return (V) values[number - 1];
+    }
+
+    final <V> V required(int number) {
+        V value = optional(number);
+        if (value == null) {
+            // reachable only on a part that was built without it; an order with such a part is never built
+            throw new IllegalStateException(shape.name() + " has no " + shape.member(number - 1).name());
+        }
+        return value;
+    }
+
+    /**
+     * Collects the members of a model.
+     *
+     * @param <M> the model
+     * @param <B> the builder itself
+     */
+    public abstract static class Builder<M extends Model, B extends Builder<M, B>> {
+
+        private final Shape<M> shape;
+        private final @Nullable Object[] values;
+        private final Map<String, @Nullable Object> additional;
+        private final List<Violation> misfits;
+
+        Builder(Shape<M> shape) {
+            this.shape = shape;
+            this.values = shape.constants();
+            this.additional = new LinkedHashMap<>();
+            this.misfits = new ArrayList<>();
+        }
+
+        Builder(Shape<M> shape, Model model) {
+            this.shape = shape;
+            this.values = model.values.clone();
+            this.additional = new LinkedHashMap<>(model.additional);
+            this.misfits = new ArrayList<>();
+        }
+
+        /**
+         * Adds a member that the contract does not name, for what the API takes beyond it.
+         *
+         * @param name the member's name on the wire
+         * @param value text, a number, a boolean, null, or a list or map of these
+         * @throws IllegalArgumentException if the contract names such a member, or the value is none of these
+         */
+        public final B additionalProperty(String name, @Nullable Object value) {
+            if (shape.indexOf(name) >= 0) {
+                throw new IllegalArgumentException(name + " is a member of " + shape.name() + ": use its own method");
+            }
+            additional.put(name, Json.copy(value));
+            return self();
+        }
+
+        /**
+         * Builds the object. A request is checked as a whole, with all its parts; a part is checked as part of the
+         * request it is put into.
+         *
+         * @throws InvalidRequestException if a request breaks the contract, with every violation
+         */
+        public final M build() {
+            M model = create();
+            if (shape.isRequest() && !model.violations().isEmpty()) {
+                throw new InvalidRequestException(shape.name(), model.violations());
+            }
+            return model;
+        }
+
+        abstract M create();
+
+        final B set(int number, @Nullable Object value) {
+            values[number - 1] = value instanceof List<?> list ? List.copyOf(list) : value;
+            additional.remove(shape.member(number - 1).name());
+            return self();
+        }
+
+        /** Starts over without constants: what is read must bring them along. */
+        final void clear() {
+            Arrays.fill(values, null);
+        }
+
+        final void setRead(int index, @Nullable Object value) {
+            values[index] = value;
+        }
+
+        final void addUnknown(String name, @Nullable Object raw) {
+            additional.put(name, raw);
+        }
+
+        final void addMisfit(Violation violation) {
+            misfits.add(Objects.requireNonNull(violation));
+        }
+
+        @SuppressWarnings("unchecked")
+        private B self() {
+            return (B) this;
+        }
+    }
+}

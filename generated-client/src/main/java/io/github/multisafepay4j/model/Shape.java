@@ -1,0 +1,157 @@
+package io.github.multisafepay4j.model;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.multisafepay4j.Violation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the contract as a table of its members. The generated classes hold the table; everything that is done
+ * with an object (reading, writing, checking, describing) is done here, once for all of them.
+ */
+final class Shape<M extends Model> implements Readable<M> {
+
+    private final String name;
+    private final boolean request;
+    private final Supplier<? extends Model.Builder<M, ?>> builders;
+    private final Member[] members;
+    private final Map<String, Integer> indexes;
+
+    private Shape(
+            String name, boolean request, Supplier<? extends Model.Builder<M, ?>> builders, List<Member> members) {
+        this.name = name;
+        this.request = request;
+        this.builders = builders;
+        this.members = members.toArray(Member[]::new);
+        this.indexes = new HashMap<>(members.size() * 2);
+        for (Member member : members) {
+            indexes.put(member.name(), indexes.size());
+        }
+    }
+
+    /** What is sent as a whole: checked when it is built, read as strictly as the contract is written. */
+    static <M extends Model> Shape<M> request(
+            String name, Supplier<? extends Model.Builder<M, ?>> builders, Member... members) {
+        return new Shape<>(name, true, builders, List.of(members));
+    }
+
+    /** What is answered, and the parts of requests and answers. */
+    static <M extends Model> Shape<M> of(
+            String name, Supplier<? extends Model.Builder<M, ?>> builders, Member... members) {
+        return new Shape<>(name, false, builders, List.of(members));
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isRequest() {
+        return request;
+    }
+
+    Member member(int index) {
+        return members[index];
+    }
+
+    /** The member's place among the values, or -1 if the contract does not name it. */
+    int indexOf(String memberName) {
+        return indexes.getOrDefault(memberName, -1);
+    }
+
+    @Nullable Object[] constants() {
+        Object[] values = new Object[members.length];
+        for (int i = 0; i < members.length; i++) {
+            values[i] = members[i].constant();
+        }
+        return values;
+    }
+
+    @Override
+    public M read(JsonParser json, boolean strict) throws IOException {
+        Model.Builder<M, ?> builder = builders.get();
+        builder.clear();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String memberName = json.currentName();
+            json.nextToken();
+            int index = indexOf(memberName);
+            if (index < 0) {
+                builder.addUnknown(memberName, Json.readRaw(json));
+                continue;
+            }
+            Object value = members[index].type().read(json, members[index], members[index].pointer(), strict);
+            if (value instanceof Type.Misfit misfit) {
+                builder.addMisfit(misfit.violation());
+                builder.addUnknown(memberName, misfit.raw());
+            } else {
+                builder.setRead(index, value);
+            }
+        }
+        return builder.create();
+    }
+
+    void write(JsonGenerator json, Model model) throws IOException {
+        json.writeStartObject();
+        for (int i = 0; i < members.length; i++) {
+            Object value = model.value(i);
+            if (value != null) {
+                json.writeFieldName(members[i].name());
+                members[i].type().write(json, value);
+            }
+        }
+        for (Map.Entry<String, @Nullable Object> entry : model.additionalProperties().entrySet()) {
+            json.writeFieldName(entry.getKey());
+            Json.writeRaw(entry.getValue(), json);
+        }
+        json.writeEndObject();
+    }
+
+    List<Violation> check(@Nullable Object[] values, List<Violation> misfits) {
+        List<Violation> found = new ArrayList<>(misfits);
+        for (int i = 0; i < members.length; i++) {
+            if (values[i] != null || !isReported(members[i], misfits)) {
+                members[i].check(values[i], found);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isReported(Member member, List<Violation> misfits) {
+        for (Violation misfit : misfits) {
+            if (misfit.pointer().equals(member.pointer()) || misfit.pointer().startsWith(member.pointer() + "/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether every required member is there, so that every accessor keeps its promise. */
+    boolean isComplete(Model model) {
+        for (int i = 0; i < members.length; i++) {
+            if (members[i].isRequired() && model.value(i) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String describe(Model model) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < members.length; i++) {
+            Object value = model.value(i);
+            if (value != null) {
+                parts.add(members[i].name() + "=" + (members[i].isSensitive() ? "***" : value));
+            }
+        }
+        for (String unknown : model.additionalProperties().keySet()) {
+            parts.add(unknown + "=***");
+        }
+        return name + "{" + String.join(", ", parts) + "}";
+    }
+}

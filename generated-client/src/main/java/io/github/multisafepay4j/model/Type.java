@@ -1,0 +1,346 @@
+package io.github.multisafepay4j.model;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.multisafepay4j.Violation;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of a member: how its value is read in every form the wire has for it, written in the canonical one, and
+ * checked.
+ */
+abstract class Type {
+
+    /** The elements of a list have one canonical form. */
+    private static final Member ELEMENT = Member.of("", null);
+
+    static final Type TEXT = new Type("text") {
+        @Override
+        @Nullable Object readText(String text, Member member, boolean strict) {
+            return text;
+        }
+
+        @Override
+        @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
+            boolean isIdentifier = json.currentToken() == JsonToken.VALUE_NUMBER_INT && member.allows("number-id");
+            return isIdentifier || !strict ? json.getText() : null;
+        }
+
+        @Override
+        void write(JsonGenerator json, Object value) throws IOException {
+            json.writeString((String) value);
+        }
+
+        @Override
+        void check(Member member, String pointer, Object value, List<Violation> found) {
+            member.checkText(pointer, (String) value, found);
+        }
+    };
+
+    static final Type LONG = integer(BigDecimal::longValueExact);
+
+    static final Type INTEGER = integer(BigDecimal::intValueExact);
+
+    static final Type DECIMAL = new Type("a number") {
+
+        private static final Pattern TEXT_FORM = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,10})?");
+
+        @Override
+        @Nullable Object readText(String text, Member member, boolean strict) {
+            boolean accepted = (!strict || member.allows("decimal-text")) && TEXT_FORM.matcher(text).matches();
+            return accepted ? new BigDecimal(text) : null;
+        }
+
+        @Override
+        Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
+            return json.getDecimalValue();
+        }
+
+        @Override
+        void write(JsonGenerator json, Object value) throws IOException {
+            Json.write((BigDecimal) value, json);
+        }
+
+        @Override
+        void check(Member member, String pointer, Object value, List<Violation> found) {
+            member.checkNumber(pointer, (BigDecimal) value, found);
+        }
+    };
+
+    static final Type BOOLEAN = new Type("true or false") {
+        @Override
+        @Nullable Object readText(String text, Member member, boolean strict) {
+            if (strict && !member.allows("flag-text")) {
+                return null;
+            }
+            return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
+        }
+
+        @Override
+        Object readBoolean(boolean value) {
+            return value;
+        }
+
+        @Override
+        void write(JsonGenerator json, Object value) throws IOException {
+            json.writeBoolean((Boolean) value);
+        }
+    };
+
+    static final Type DATE = new Type("a date as yyyy-mm-dd") {
+        @Override
+        @Nullable Object readText(String text, Member member, boolean strict) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException notADate) {
+                return null;
+            }
+        }
+
+        @Override
+        void write(JsonGenerator json, Object value) throws IOException {
+            json.writeString(value.toString());
+        }
+
+        @Override
+        void check(Member member, String pointer, Object value, List<Violation> found) {
+            member.checkText(pointer, value.toString(), found);
+        }
+    };
+
+    static final Type URL = new Type("a URI") {
+        @Override
+        @Nullable Object readText(String text, Member member, boolean strict) {
+            try {
+                return new URI(text);
+            } catch (URISyntaxException notAUri) {
+                return null;
+            }
+        }
+
+        @Override
+        void write(JsonGenerator json, Object value) throws IOException {
+            json.writeString(value.toString());
+        }
+
+        @Override
+        void check(Member member, String pointer, Object value, List<Violation> found) {
+            member.checkText(pointer, value.toString(), found);
+        }
+    };
+
+    private static Type integer(Function<BigDecimal, Number> exact) {
+        return new Type("an integer") {
+
+            private static final Pattern TEXT_FORM = Pattern.compile("0|-?[1-9]\\d{0,17}");
+
+            @Override
+            @Nullable Object readText(String text, Member member, boolean strict) {
+                boolean accepted = (!strict || member.allows("digits")) && TEXT_FORM.matcher(text).matches();
+                return accepted ? narrow(new BigDecimal(text)) : null;
+            }
+
+            @Override
+            @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
+                return narrow(json.getDecimalValue()); // 1e3 and 1000.0 are integers as well
+            }
+
+            private @Nullable Number narrow(BigDecimal number) {
+                try {
+                    return exact.apply(number);
+                } catch (ArithmeticException outOfRange) {
+                    return null;
+                }
+            }
+
+            @Override
+            void write(JsonGenerator json, Object value) throws IOException {
+                json.writeNumber(((Number) value).longValue());
+            }
+
+            @Override
+            void check(Member member, String pointer, Object value, List<Violation> found) {
+                member.checkNumber(pointer, BigDecimal.valueOf(((Number) value).longValue()), found);
+            }
+        };
+    }
+
+    /** A value out of a list. An open list takes any text, a closed one only what it names. */
+    static Type enumeration(Function<String, ? extends OpenEnum> of, boolean open, Map<String, ?> known) {
+        return new Type("text") {
+            @Override
+            Object readText(String text, Member member, boolean strict) {
+                return of.apply(text);
+            }
+
+            @Override
+            void write(JsonGenerator json, Object value) throws IOException {
+                json.writeString(value.toString());
+            }
+
+            @Override
+            void check(Member member, String pointer, Object value, List<Violation> found) {
+                if (!open && !((OpenEnum) value).isKnown()) {
+                    found.add(new Violation(pointer, "must be one of " + String.join(", ", known.keySet())));
+                }
+            }
+        };
+    }
+
+    static Type object(Shape<?> shape) {
+        return new Type("an object") {
+            @Override
+            Object readObject(JsonParser json, boolean strict) throws IOException {
+                return shape.read(json, strict);
+            }
+
+            @Override
+            void write(JsonGenerator json, Object value) throws IOException {
+                Model model = (Model) value;
+                model.shape().write(json, model);
+            }
+
+            @Override
+            void check(Member member, String pointer, Object value, List<Violation> found) {
+                for (Violation violation : ((Model) value).violations()) {
+                    found.add(new Violation(pointer + violation.pointer(), violation.message()));
+                }
+            }
+        };
+    }
+
+    static Type list(Type element) {
+        return new Type("a list") {
+            @Override
+            Object readArray(JsonParser json, String pointer, boolean strict) throws IOException {
+                List<Object> values = new ArrayList<>();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    Object value = element.readElement(json, pointer + "/" + values.size(), strict);
+                    if (value instanceof Misfit misfit) {
+                        return misfitList(values, misfit, json);
+                    }
+                    values.add(value);
+                }
+                return values;
+            }
+
+            /** One element that does not fit makes the list one that does not fit: it is kept whole, as it came. */
+            private Misfit misfitList(List<Object> read, Misfit misfit, JsonParser json) throws IOException {
+                List<@Nullable Object> raw = new ArrayList<>();
+                for (Object value : read) {
+                    raw.add(Json.toRaw(json, generator -> element.write(generator, value)));
+                }
+                raw.add(misfit.raw());
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    raw.add(Json.readRaw(json));
+                }
+                return new Misfit(raw, misfit.violation());
+            }
+
+            @Override
+            void write(JsonGenerator json, Object value) throws IOException {
+                json.writeStartArray();
+                for (Object each : (List<?>) value) {
+                    element.write(json, each);
+                }
+                json.writeEndArray();
+            }
+
+            @Override
+            void check(Member member, String pointer, Object value, List<Violation> found) {
+                int index = 0;
+                for (Object each : (List<?>) value) {
+                    element.check(ELEMENT, pointer + "/" + index++, each, found);
+                }
+            }
+        };
+    }
+
+    /** A value that is not what the contract says: kept as it came, with what should have stood there. */
+    record Misfit(@Nullable Object raw, Violation violation) {}
+
+    private final String expected;
+
+    private Type(String expected) {
+        this.expected = expected;
+    }
+
+    /**
+     * Reads the value at the parser's token. Strictly, only the forms that the contract names are taken; otherwise
+     * every form that was ever seen.
+     *
+     * @return the value, null for "not given", or a {@link Misfit}
+     */
+    final @Nullable Object read(JsonParser json, Member member, String pointer, boolean strict) throws IOException {
+        if (isNotGiven(json, member, strict)) {
+            return null;
+        }
+        Object value = switch (json.currentToken()) {
+            case VALUE_STRING -> readText(json.getText(), member, strict);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(json, member, strict);
+            case VALUE_TRUE -> readBoolean(true);
+            case VALUE_FALSE -> readBoolean(false);
+            case START_OBJECT -> readObject(json, strict);
+            case START_ARRAY -> readArray(json, pointer, strict);
+            default -> null;
+        };
+        if (value != null) {
+            return value;
+        }
+        Object raw = Json.readRaw(json);
+        boolean isEmptyObject = raw instanceof List<?> list && list.isEmpty() && (!strict || member.allows("empty-list"));
+        return isEmptyObject ? null : new Misfit(raw, new Violation(pointer, "must be " + expected));
+    }
+
+    private boolean isNotGiven(JsonParser json, Member member, boolean strict) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_NULL -> !strict || member.allows("null-value");
+            case VALUE_STRING -> json.getTextLength() == 0
+                    && (member.allows("empty-text") || !strict && readText("", member, false) == null);
+            default -> false;
+        };
+    }
+
+    private Object readElement(JsonParser json, String pointer, boolean strict) throws IOException {
+        Object value = read(json, ELEMENT, pointer, strict);
+        return value != null ? value : new Misfit(null, new Violation(pointer, "must be " + expected));
+    }
+
+    // What each kind of value becomes; null where it does not fit, with the parser left where it was.
+
+    @Nullable Object readText(String text, Member member, boolean strict) {
+        return null;
+    }
+
+    @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
+        return null;
+    }
+
+    @Nullable Object readBoolean(boolean value) {
+        return null;
+    }
+
+    @Nullable Object readObject(JsonParser json, boolean strict) throws IOException {
+        return null;
+    }
+
+    @Nullable Object readArray(JsonParser json, String pointer, boolean strict) throws IOException {
+        return null;
+    }
+
+    abstract void write(JsonGenerator json, Object value) throws IOException;
+
+    void check(Member member, String pointer, Object value, List<Violation> found) {}
+}

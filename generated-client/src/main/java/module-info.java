@@ -1,0 +1,11 @@
+/** A client of the MultiSafepay JSON API, generated from its contract. */
+module io.github.multisafepay4j {
+    requires transitive okhttp3;
+    requires okio;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires static transitive org.jspecify;
+
+    exports io.github.multisafepay4j;
+    exports io.github.multisafepay4j.model;
+}

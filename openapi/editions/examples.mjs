@@ -1,0 +1,28 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Writes each example of each operation as plain JSON: <folder>/<operationId>/<name>.request.json or .response.json. */
+export function writeExamples(bundle, folder) {
+  const document = JSON.parse(readFileSync(bundle, 'utf8'));
+  const resolve = (node) => (node?.$ref ? at(document, node.$ref) : node);
+  const operations = Object.values(document.paths).flatMap((item) => Object.values(resolve(item)).filter((it) => it.operationId));
+
+  rmSync(folder, { recursive: true, force: true });
+  for (const { operationId, requestBody, responses } of operations) {
+    const target = join(folder, operationId);
+    mkdirSync(target, { recursive: true });
+    const write = (body, role) => {
+      for (const { examples = {} } of Object.values(resolve(body)?.content ?? {})) {
+        for (const [name, example] of Object.entries(examples)) {
+          writeFileSync(join(target, `${name}.${role}.json`), `${JSON.stringify(resolve(example).value, null, 2)}\n`);
+        }
+      }
+    };
+    write(requestBody, 'request');
+    Object.values(responses).forEach((response) => write(response, 'response'));
+  }
+}
+
+function at(document, ref) {
+  return ref.slice(2).split('/').reduce((node, key) => node[key.replaceAll('~1', '/').replaceAll('~0', '~')], document);
+}

@@ -1,0 +1,120 @@
+/**
+ * The source is written in canonical types; `x-wire` beside them names what else has been seen on the wire. This table is the
+ * whole vocabulary. A word stands `on` canonical types and adds a form of text (a self-contained piece of a pattern) or another
+ * schema; `refuses` says why it cannot stand on a certain schema, so that no form ever reaches further than the canonical one.
+ */
+export const words = {
+  digits: {
+    on: ['integer'],
+    text: digits,
+    refuses: (schema) => uncountable('digits', schema, 18),
+  },
+  'decimal-text': {
+    on: ['number'],
+    text: decimals,
+    refuses: (schema) => uncountable('decimal-text', schema, 12),
+  },
+  'flag-text': {
+    on: ['boolean'],
+    text: ({ enum: flags = [true, false] }) => (flags.length > 1 ? `(${flags.join('|')})` : `${flags[0]}`),
+  },
+  'empty-text': {
+    on: ['integer', 'number', 'boolean', 'string', 'array', 'object'],
+    text: () => '',
+    refuses: (schema) =>
+      schema.type === 'string' && !constrains(schema) ? '`empty-text` says nothing: this text may be empty already' : undefined,
+  },
+  'number-id': {
+    on: ['string'],
+    schema: { type: 'integer', minimum: 0 },
+  },
+  'empty-list': {
+    on: ['object'],
+    schema: { type: 'array', items: {}, maxItems: 0 },
+  },
+  'null-value': {
+    on: ['integer', 'number', 'boolean', 'string', 'array', 'object'],
+    nullable: true,
+    refuses: (schema) => {
+      // null would have to satisfy these as well; and `null` within an enum is more than Prism can compile
+      const keyword = ['enum', 'allOf', 'anyOf', 'oneOf', 'not'].find((keyword) => keyword in schema);
+      return keyword && `\`null-value\` cannot stand beside \`${keyword}\``;
+    },
+  },
+};
+
+/** Replaces what `x-wire` stands on by everything that the wire may carry. */
+export default () => ({
+  Schema: {
+    leave(schema) {
+      if (schema['x-wire']) {
+        expand(schema);
+      }
+    },
+  },
+});
+
+function expand(schema) {
+  const said = schema['x-wire'].map((word) => words[word]);
+  if (said.some((word) => word.nullable)) {
+    schema.nullable = true;
+  }
+  const texts = said.filter((word) => word.text).map((word) => word.text(schema));
+  const others = [
+    ...(texts.length ? [{ type: 'string', pattern: `^${texts.length > 1 ? `(${texts.join('|')})` : texts[0]}$` }] : []),
+    ...said.filter((word) => word.schema).map((word) => word.schema),
+  ];
+  if (others.length) {
+    schema.anyOf = [takeConstraints(schema), ...structuredClone(others)];
+  }
+}
+
+const annotations = ['title', 'description', 'example', 'default', 'deprecated', 'readOnly', 'writeOnly', 'externalDocs'];
+
+function takeConstraints(schema) {
+  const constraints = {};
+  for (const keyword of Object.keys(schema)) {
+    if (!annotations.includes(keyword) && !keyword.startsWith('x-')) {
+      constraints[keyword] = schema[keyword];
+      delete schema[keyword];
+    }
+  }
+  return constraints;
+}
+
+function digits(schema) {
+  const most = schema.maximum === undefined ? 18 : nines(schema);
+  const positive = `[1-9][0-9]{0,${most - 1}}`;
+  return schema.minimum === 1 ? positive : `(0|${mayBeNegative(schema) ? '-?' : ''}${positive})`;
+}
+
+function decimals(schema) {
+  const most = schema.maximum === undefined ? 12 : nines(schema);
+  const withinMaximum = schema.maximum === undefined ? '' : `(?!9{${most}}\\.0*[1-9])`;
+  return `${withinMaximum}${mayBeNegative(schema) ? '-?' : ''}(0|[1-9][0-9]{0,${most - 1}})(\\.[0-9]{1,10})?`;
+}
+
+/** Patterns count digits; they cannot compare. */
+function uncountable(word, schema, most) {
+  const { type, minimum, maximum } = schema;
+  if (maximum !== undefined && !(nines(schema) <= most)) {
+    return `\`${word}\` counts digits: \`maximum\` has to be 9, 99, … of at most ${most} digits`;
+  }
+  if (minimum !== undefined && minimum !== 0 && !(minimum === 1 && type === 'integer')) {
+    return `\`${word}\` cannot keep \`minimum: ${minimum}\``;
+  }
+  const keyword = ['enum', 'multipleOf', 'exclusiveMinimum', 'exclusiveMaximum'].find((keyword) => keyword in schema);
+  return keyword && `\`${word}\` cannot keep \`${keyword}\``;
+}
+
+function nines({ maximum }) {
+  return /^9+$/.exec(maximum)?.[0].length;
+}
+
+function mayBeNegative({ minimum }) {
+  return minimum === undefined;
+}
+
+function constrains(schema) {
+  return ['minLength', 'pattern', 'format', 'enum'].some((keyword) => keyword in schema);
+}

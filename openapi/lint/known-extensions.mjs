@@ -1,0 +1,27 @@
+const text = (value) => typeof value === 'string' && value !== '';
+const texts = (value) => Array.isArray(value) && value.length > 0 && value.every(text);
+
+/** Every vendor extension that the project reads, and the shape of its value. */
+const known = {
+  'x-wire': texts, // what else the wire carries: editions/wire.mjs
+  'x-sensitive': (value) => value === true, // never shown in text or logs
+  'x-extensible-enum': texts, // the values known today of an open enum
+  'x-response': text, // the answer that a request of this class gets
+  'x-method-name': text, // the client's method for an operation
+};
+
+export default () => ({
+  any(node, { report, location }) {
+    for (const name of Object.keys(node ?? {}).filter((key) => key.startsWith('x-'))) {
+      const fits = known[name];
+      if (!fits?.(node[name])) {
+        report({
+          message: fits
+            ? `\`${name}\` cannot be ${JSON.stringify(node[name])}.`
+            : `\`${name}\` is an unknown extension; known are ${Object.keys(known).join(', ')}.`,
+          location: location.child(name),
+        });
+      }
+    }
+  },
+});

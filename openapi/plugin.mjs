@@ -1,0 +1,29 @@
+import client from './editions/client.mjs';
+import dispatch from './editions/dispatch.mjs';
+import int64 from './editions/int64.mjs';
+import wire from './editions/wire.mjs';
+import documented from './lint/documented.mjs';
+import knownExtensions from './lint/known-extensions.mjs';
+import naming from './lint/naming.mjs';
+import portablePatterns from './lint/portable-patterns.mjs';
+import rootIsIndex from './lint/root-is-index.mjs';
+import unions from './lint/unions.mjs';
+import wireWords from './lint/wire-words.mjs';
+
+export default () => ({
+  id: 'multisafepay',
+  decorators: {
+    oas3: { client, wire, dispatch, int64 },
+  },
+  rules: {
+    oas3: {
+      documented,
+      'known-extensions': knownExtensions,
+      naming,
+      'portable-patterns': portablePatterns,
+      'root-is-index': rootIsIndex,
+      unions,
+      'wire-words': wireWords,
+    },
+  },
+});
