@@ -1,11 +1,13 @@
 /**
  * What our templates need to know and the generator cannot tell them: which members are constants, which schemas are answers,
- * which lists of values are open, and the descriptions as Javadoc.
+ * which lists of values are open, and the descriptions as Javadoc. A leaf becomes one object, its tags first as it is written:
+ * the generator would make classes of its parts and put its own members last.
  */
 export default () => ({
   Schema: {
     leave(schema) {
       nameConstants(schema);
+      delete schema.not; // the generator has no notion of it, and Java knows the answer by its request
       if (schema['x-extensible-enum']) {
         schema.enum = schema['x-extensible-enum'];
       }
@@ -17,6 +19,7 @@ export default () => ({
   },
   Root: {
     leave(root) {
+      mergeParts(root.components.schemas);
       for (const path of Object.values(root.paths)) {
         for (const operation of Object.values(path)) {
           nameAnswers(operation, root);
@@ -25,6 +28,26 @@ export default () => ({
     },
   },
 });
+
+function mergeParts(schemas) {
+  const merged = new Set();
+  const partsOf = (schema) =>
+    (schema.allOf ?? []).map((part) => {
+      const name = part.$ref?.split('/').pop();
+      merged.add(name);
+      return schemas[name] ?? part;
+    });
+  for (const schema of Object.values(schemas).filter(({ allOf }) => allOf)) {
+    const parts = partsOf(schema);
+    schema.type = 'object';
+    schema.required = parts.flatMap(({ required = [] }) => required);
+    schema.properties = Object.assign({}, ...parts.map(({ properties }) => properties));
+    delete schema.allOf;
+  }
+  for (const name of merged) {
+    delete schemas[name];
+  }
+}
 
 /** A required member of one possible value is no choice of the caller's. */
 function nameConstants({ required = [], properties = {} }) {

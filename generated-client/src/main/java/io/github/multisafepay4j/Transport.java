@@ -35,7 +35,7 @@ final class Transport {
 
     <R> R send(String method, String path, Model request, RequestOptions options, ResponseReader<R> reader) {
         if (!request.violations().isEmpty()) {
-            throw new InvalidRequestException(request.getClass().getSimpleName(), request.violations());
+            throw new InvalidRequestException("The request", request.violations());
         }
         JsonBody body = new JsonBody(request);
         Request.Builder call = new Request.Builder().url(baseUrl + path).method(method, body);

@@ -19,6 +19,7 @@ final class Member {
     private int minLength;
     private int maxLength = Integer.MAX_VALUE;
     private @Nullable Pattern pattern;
+    private String patternMeaning = "";
     private @Nullable BigDecimal minimum;
     private @Nullable BigDecimal maximum;
     private Set<String> wire = Set.of();
@@ -59,7 +60,13 @@ final class Member {
     }
 
     Member pattern(String regex) {
+        return pattern(regex, "text that matches " + regex);
+    }
+
+    /** A pattern with a name says more than its characters do. */
+    Member pattern(String regex, String meaning) {
         pattern = Pattern.compile(regex);
+        patternMeaning = meaning;
         return this;
     }
 
@@ -129,7 +136,7 @@ final class Member {
             found.add(new Violation(place, "must have at most " + maxLength + " characters"));
         } else if (pattern != null && !pattern.matcher(text).matches()) {
             // only within the length: a pattern such as that of e-mail addresses is no match for a megabyte
-            found.add(new Violation(place, "must match " + pattern.pattern()));
+            found.add(new Violation(place, "must be " + patternMeaning));
         } else if (!Json.isUnicode(text)) {
             found.add(new Violation(place, "must not contain half of a surrogate pair"));
         }
