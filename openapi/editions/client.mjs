@@ -7,7 +7,6 @@ export default () => ({
   Schema: {
     leave(schema) {
       nameConstants(schema);
-      delete schema.not; // the generator has no notion of it, and Java knows the answer by its request
       if (schema['x-extensible-enum']) {
         schema.enum = schema['x-extensible-enum'];
       }
