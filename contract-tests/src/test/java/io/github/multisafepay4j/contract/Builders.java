@@ -1,0 +1,32 @@
+package io.github.multisafepay4j.contract;
+
+import io.github.multisafepay4j.model.Model;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
+
+/** Builders of models whose class only the corpus knows. */
+final class Builders {
+
+    private Builders() {}
+
+    static Model.Builder<?, ?> of(Model model) {
+        try {
+            return (Model.Builder<?, ?>) model.getClass().getMethod("toBuilder").invoke(model);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    static void set(Model.Builder<?, ?> builder, String name, Object value) {
+        Method setter = Stream.of(builder.getClass().getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(builder.getClass() + " cannot set " + name));
+        try {
+            setter.invoke(builder, value);
+        } catch (IllegalAccessException | InvocationTargetException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/** The one form in which a value is written that has several on the wire, as {@code x-wire} has it. */
+final class Canonical {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Canonical() {}
+
+    static JsonNode of(Schema schema, JsonNode value) {
+        Set<String> words = WireForm.words(schema);
+        if (isNotGiven(words, value)) {
+            return MissingNode.getInstance();
+        }
+        return switch (value.getNodeType()) {
+            case OBJECT -> ofObject(schema, value);
+            case ARRAY -> JSON.arrayNode()
+                    .addAll(value.valueStream().map(element -> of(schema.element(), element)).toList());
+            case STRING -> ofText(words, value);
+            case NUMBER -> words.contains("number-id") ? JSON.textNode(value.decimalValue().toPlainString()) : value;
+            default -> value;
+        };
+    }
+
+    private static boolean isNotGiven(Set<String> words, JsonNode value) {
+        return value.isNull() && words.contains("null-value")
+                || value.isTextual() && value.textValue().isEmpty() && words.contains("empty-text")
+                || value.isArray() && value.isEmpty() && words.contains("empty-list");
+    }
+
+    private static JsonNode ofObject(Schema schema, JsonNode value) {
+        ObjectNode object = JSON.objectNode();
+        value.propertyStream().forEach(member -> {
+            Schema known = schema.members().get(member.getKey());
+            JsonNode canonical = known == null ? member.getValue() : of(known, member.getValue());
+            if (!canonical.isMissingNode()) {
+                object.set(member.getKey(), canonical);
+            }
+        });
+        return object;
+    }
+
+    private static JsonNode ofText(Set<String> words, JsonNode text) {
+        if (words.contains("digits") || words.contains("decimal-text")) {
+            return JsonValue.normal(JSON.numberNode(new BigDecimal(text.textValue())));
+        }
+        return words.contains("flag-text") ? JSON.booleanNode(Boolean.parseBoolean(text.textValue())) : text;
+    }
+}

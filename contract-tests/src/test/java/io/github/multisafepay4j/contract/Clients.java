@@ -1,0 +1,22 @@
+package io.github.multisafepay4j.contract;
+
+import io.github.multisafepay4j.Environment;
+import io.github.multisafepay4j.MultiSafepayClient;
+import java.net.URI;
+
+/** Clients of servers that are none of the vendor's. */
+final class Clients {
+
+    /** Long and odd enough to be found wherever it should not be. */
+    static final String API_KEY = "key-9b1f4c0e7d5a4f8e";
+
+    private Clients() {}
+
+    static MultiSafepayClient of(URI url) {
+        return builder(url).build();
+    }
+
+    static MultiSafepayClient.Builder builder(URI url) {
+        return MultiSafepayClient.builder().apiKey(API_KEY).environment(Environment.of(url));
+    }
+}

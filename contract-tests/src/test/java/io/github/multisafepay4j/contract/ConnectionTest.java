@@ -1,0 +1,203 @@
+package io.github.multisafepay4j.contract;
+
+import io.github.multisafepay4j.ConnectionException;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.UnreadableResponseException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Connections that fail, at every stage of a call; and that no failure makes two orders out of one. */
+class ConnectionTest {
+
+    private static final Corpus.Order ORDER = Corpus.orders().get(0);
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void nobodyListens() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        assertThat(failureAt(URI.create("http://127.0.0.1:" + port)).mayHaveReachedServer()).isFalse();
+    }
+
+    @Test
+    void nobodyHasThatName() {
+        assertThat(failureAt(URI.create("http://nowhere.invalid")).mayHaveReachedServer()).isFalse();
+    }
+
+    @Test
+    void theServerDoesNotSpeakTls() throws IOException {
+        try (ScriptedServer plain = new ScriptedServer()) {
+            plain.next(connection -> ScriptedServer.answer(connection, ORDER.response()));
+
+            assertThat(failureAt(URI.create("https://127.0.0.1:" + plain.port())).mayHaveReachedServer()).isFalse();
+        }
+    }
+
+    @Test
+    void theServerIsSilentWhenItComesToTls() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI url = URI.create("https://127.0.0.1:" + silent.getLocalPort());
+            // the call's limit is there to end a wait that the connection's limit was to end
+            ConnectionException failure = failure(Clients.builder(url)
+                    .connectTimeout(SHORT).readTimeout(Duration.ZERO).callTimeout(SHORT.multipliedBy(10)));
+
+            assertThat(failure.mayHaveReachedServer()).isFalse();
+            assertThat(failure).hasCauseInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    static final List<Arguments> FAULTS = List.of(
+            Arguments.of("closes before the answer", answer().onResponseStart(new SocketEffect.CloseSocket())),
+            Arguments.of("closes within the answer", answer().onResponseBody(new SocketEffect.CloseSocket())),
+            Arguments.of("promises more than it sends",
+                    answer().setHeader("Content-Length", "100000").onResponseEnd(new SocketEffect.CloseSocket())),
+            Arguments.of("ends within a chunk",
+                    answer().chunkedBody(ORDER.response(), 10).onResponseBody(new SocketEffect.CloseSocket())),
+            Arguments.of("does not speak HTTP", answer().status("Good morning")),
+            Arguments.of("zips wrongly", answer().addHeader("Content-Encoding: gzip")),
+            Arguments.of("is silent instead of answering", answer().onResponseStart(SocketEffect.Stall.INSTANCE)),
+            Arguments.of("falls silent within the answer", answer().onResponseBody(SocketEffect.Stall.INSTANCE)));
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("FAULTS")
+    void theServerGotTheOrderAnd(String fault, MockResponse.Builder response) {
+        serve(response);
+
+        ConnectionException failure = failure(Clients.builder(server.url("/").uri()).readTimeout(SHORT));
+
+        assertThat(failure.mayHaveReachedServer()).isTrue();
+        assertThat(server.getRequestCount()).isOne();
+    }
+
+    @Test
+    void theCallAsAWholeIsLimitedToo() {
+        serve(answer().throttleBody(1, 50, TimeUnit.MILLISECONDS));
+
+        ConnectionException failure = failure(Clients.builder(server.url("/").uri()).callTimeout(SHORT.multipliedBy(2)));
+
+        assertThat(failure.mayHaveReachedServer()).isTrue();
+        assertThat(server.getRequestCount()).isOne();
+    }
+
+    @Test
+    void theServerClosesTheConnectionBetweenTwoCalls() throws IOException {
+        AtomicInteger taken = new AtomicInteger();
+        ScriptedServer.Script takesAnOrder = connection -> {
+            ScriptedServer.take(connection);
+            taken.incrementAndGet();
+            ScriptedServer.answer(connection, ORDER.response());
+        };
+        try (ScriptedServer server = new ScriptedServer();
+                MultiSafepayClient client = Clients.of(URI.create("http://127.0.0.1:" + server.port()))) {
+            CompletableFuture<Void> first = server.next(takesAnOrder);
+            client.orders().create(ORDER.parsedRequest());
+            first.join();
+
+            server.next(takesAnOrder);
+            // OkHttp notices only if the connection was idle for long; then it must not try again
+            ConnectionException failure = catchThrowableOfType(ConnectionException.class, () ->
+                    client.orders().create(ORDER.parsedRequest()));
+
+            assertThat(failure == null || failure.mayHaveReachedServer()).isTrue();
+            assertThat(taken).hasValue(failure == null ? 2 : 1);
+        }
+    }
+
+    @Test
+    void theServerClosesAReusedConnectionWhileItTakesTheSecondOrder() throws InterruptedException {
+        server.enqueue(answer().build());
+        server.enqueue(answer().onResponseStart(new SocketEffect.CloseSocket()).build());
+        server.enqueue(answer().build());
+        try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
+            client.orders().create(ORDER.parsedRequest());
+            ConnectionException failure = catchThrowableOfType(ConnectionException.class, () ->
+                    client.orders().create(ORDER.parsedRequest()));
+
+            assertThat(failure.mayHaveReachedServer()).isTrue();
+        }
+        assertThat(server.getRequestCount()).isEqualTo(2);
+        server.takeRequest();
+        assertThat(server.takeRequest().getExchangeIndex()).as("the connection was reused").isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 407, 408, 421, 425, 429, 500, 502, 503, 504})
+    void aStatusThatAsksForAnotherTryGetsNone(int status) {
+        serve(new MockResponse.Builder().code(status).addHeader("Retry-After", "0")
+                .addHeader("WWW-Authenticate", "Basic").addHeader("Proxy-Authenticate", "Basic"));
+        try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
+            Throwable failure = catchThrowableOfType(RuntimeException.class, () ->
+                    client.orders().create(ORDER.parsedRequest()));
+
+            // OkHttp takes 407 from a server that is no proxy for a broken connection
+            assertThat(failure).isInstanceOfAny(UnreadableResponseException.class, ConnectionException.class);
+        }
+        assertThat(server.getRequestCount()).isOne();
+    }
+
+    /** Answers every request alike: a second try would not go unseen. */
+    private void serve(MockResponse.Builder response) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return response.build();
+            }
+        });
+    }
+
+    private static MockResponse.Builder answer() {
+        return new MockResponse.Builder().body(new Buffer().writeUtf8(ORDER.response()));
+    }
+
+    private static ConnectionException failureAt(URI url) {
+        return failure(Clients.builder(url));
+    }
+
+    private static ConnectionException failure(MultiSafepayClient.Builder builder) {
+        try (MultiSafepayClient client = builder.build()) {
+            ConnectionException failure = catchThrowableOfType(ConnectionException.class, () ->
+                    client.orders().create(ORDER.parsedRequest()));
+            assertThat(failure).isNotNull();
+            assertThat(Told.by(failure)).doesNotContain(Clients.API_KEY);
+            return failure;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.KeywordType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** An edition of the contract, and an opinion on bodies that is independent of Prism and of the client. */
+final class Edition {
+
+    /** The mock edition is OpenAPI 3.0 with if/then; and discriminators must not be needed to tell branches apart. */
+    private static final Dialect OPENAPI_WITH_IF_THEN = Dialect.builder(Dialects.getOpenApi30())
+            .keyword(KeywordType.IF_THEN_ELSE)
+            .keywords(keywords -> keywords.remove(KeywordType.DISCRIMINATOR.getValue()))
+            .build();
+
+    static final Edition CONTRACT = new Edition("contract");
+    static final Edition MOCK = new Edition("mock");
+    static final Edition CLIENT = new Edition("client");
+
+    /** A request or response body shown in the contract, and the place of the schema that it is an example of. */
+    record Example(String name, JsonPointer schema, JsonNode value) {
+
+        @Override
+        public String toString() {
+            return name + " of " + schema;
+        }
+    }
+
+    private final String name;
+    private final JsonNode document;
+    private final SchemaRegistry schemas;
+
+    private Edition(String name) {
+        this.name = name;
+        this.document = Json.read(text(name, "json"));
+        this.schemas = SchemaRegistry.withDefaultDialect(OPENAPI_WITH_IF_THEN, registry -> registry
+                .schemas(Map.of(iri(), text(name, "json")))
+                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .losslessNarrowing(true) // 1.0 is an integer, as everywhere outside draft 4
+                        .build()));
+    }
+
+    /** An edition as the file that others read. */
+    static String text(String name, String extension) {
+        try (InputStream resource = Edition.class.getResourceAsStream("/META-INF/openapi/" + name + "." + extension)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    JsonNode at(JsonPointer place) {
+        return document.at(place);
+    }
+
+    JsonNode at(String place) {
+        return document.at(place);
+    }
+
+    /** The place itself, or where the reference that stands there leads to. */
+    JsonPointer follow(JsonPointer place) {
+        JsonNode reference = at(place).path("$ref");
+        return reference.isMissingNode() ? place : follow(JsonPointer.compile(reference.textValue().substring(1)));
+    }
+
+    /** What the schema at that place has against a body. */
+    List<Error> violations(JsonPointer schema, String body) {
+        return schemas.getSchema(SchemaLocation.of(iri() + "#" + schema)).validate(body, InputFormat.JSON);
+    }
+
+    Stream<Example> examples() {
+        return places(JsonPointer.compile("/paths"))
+                .flatMap(this::places)
+                .flatMap(operation -> Stream.concat(
+                        Stream.of(operation.appendProperty("requestBody")),
+                        places(operation.appendProperty("responses"))))
+                .map(this::follow)
+                .flatMap(body -> places(body.appendProperty("content")))
+                .flatMap(content -> places(content.appendProperty("examples"))
+                        .map(example -> new Example(
+                                example.last().getMatchingProperty(),
+                                content.appendProperty("schema"),
+                                at(follow(example)).get("value"))));
+    }
+
+    private Stream<JsonPointer> places(JsonPointer parent) {
+        return at(parent).propertyStream().map(member -> parent.appendProperty(member.getKey()));
+    }
+
+    private String iri() {
+        return "https://multisafepay4j.github.io/" + name + ".json";
+    }
+
+    @Override
+    public String toString() {
+        return name + " edition";
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multisafepay4j.ApiException;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.MultiSafepayException;
+import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.model.OrderRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.OkHttpClient;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Answers that are no order, and what the caller is told of them. */
+@WithMock
+class ErrorsTest {
+
+    /** Stands in the bodies where it must not come from into a message. */
+    private static final String SECRET = "sEcReT";
+    private static final Corpus.Order ORDER = Corpus.orders().get(0);
+
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    static Stream<Arguments> refusedOrders() {
+        return Corpus.orders().stream().flatMap(order ->
+                Corpus.refusals().stream().map(refusal -> Arguments.of(order, refusal)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedOrders")
+    void aRefusalIsAnApiException(Corpus.Order order, Corpus.Refusal refusal, Mock mock) {
+        try (MultiSafepayClient client = Clients.of(mock.url())) {
+            ApiException refused = catchThrowableOfType(ApiException.class, () ->
+                    client.orders().create(order.parsedRequest(), Prefer.refusal(refusal)));
+
+            JsonNode expected = JsonValue.of(refusal.response());
+            assertThat(refused.httpStatus()).isEqualTo(refusal.httpStatus());
+            assertThat(refused.errorCode()).isEqualTo(expected.required("error_code").intValue());
+            assertThat(refused.errorInfo()).isEqualTo(expected.required("error_info").textValue());
+        }
+    }
+
+    static final List<Arguments> REFUSALS = List.of(
+            Arguments.of(200, "{'success':false,'data':{'x':'sEcReT'},'error_code':1006,'error_info':'Taken'}", 1006, "Taken"),
+            Arguments.of(200, "{'error_code':1006,'error_info':'Taken'}", 1006, "Taken"),
+            Arguments.of(200, "{'success':'false','error_code':1006,'error_info':'Taken'}", 1006, "Taken"),
+            Arguments.of(200, "{'data':[],'success':false,'error_code':'1006','error_info':'Taken'}", 1006, "Taken"),
+            Arguments.of(400, "{'success':false,'error_code':1000}", 1000, null),
+            Arguments.of(400, "{'success':false,'error_info':'Wrong','trace':['sEcReT',{}]}", null, "Wrong"),
+            Arguments.of(401, "{'success':false,'data':null,'error_code':1032,'error_info':'Key'}", 1032, "Key"),
+            Arguments.of(403, "{'message':'Forbidden'}", null, "Forbidden"),
+            Arguments.of(404, "{'success':true,'error_code':1007,'error_info':'Unknown'}", 1007, "Unknown"),
+            Arguments.of(500, "{'success':false,'error_code':9999,'error_info':'Zoë 🍵'}", 9999, "Zoë 🍵"));
+
+    @ParameterizedTest
+    @FieldSource("REFUSALS")
+    void aRefusalIsKnownByWhatItSays(int status, String body, Integer code, String info) {
+        ApiException refused = failure(ApiException.class, status, body.replace('\'', '"'));
+
+        assertThat(refused.httpStatus()).isEqualTo(status);
+        assertThat(refused.errorCode()).isEqualTo(code);
+        assertThat(refused.errorInfo()).isEqualTo(info);
+    }
+
+    static final List<Arguments> UNREADABLE = List.of(
+            Arguments.of(502, "<html><body>sEcReT</body></html>"),
+            Arguments.of(200, "<html><body>sEcReT</body></html>"),
+            Arguments.of(200, "{'success':true,'data':{'order_id':'sEcReT"),
+            Arguments.of(200, "{'success':true,'data':{'order_id':sEcReT}}"),
+            Arguments.of(200, "{'success':true,'data':{'order_id':'\\xsEcReT'}}"),
+            Arguments.of(200, ""),
+            Arguments.of(500, ""),
+            Arguments.of(200, "null"),
+            Arguments.of(200, "'sEcReT'"),
+            Arguments.of(200, "['sEcReT']"),
+            Arguments.of(200, "{}"),
+            Arguments.of(503, "{}"),
+            Arguments.of(200, "{'success':false}"),
+            Arguments.of(200, "{'success':true}"),
+            Arguments.of(200, "{'success':true,'data':null}"),
+            Arguments.of(200, "{'success':true,'data':'sEcReT'}"),
+            Arguments.of(200, "{'success':true,'data':[{'order_id':'sEcReT'}]}"),
+            Arguments.of(200, "{'success':true,'data':{}}"),
+            Arguments.of(200, "[".repeat(100_000)),
+            Arguments.of(200, "{'data':".repeat(100_000)));
+
+    @ParameterizedTest
+    @FieldSource("UNREADABLE")
+    void anAnswerWithoutAnOrderIsUnreadable(int status, String body) {
+        String text = body.replace('\'', '"');
+        UnreadableResponseException unreadable = failure(UnreadableResponseException.class, status, text);
+
+        assertThat(unreadable.httpStatus()).isEqualTo(status);
+        assertThat(unreadable.bodyAsText()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void anOrderWithAnErrorStatusIsUnreadable(Corpus.Order order) {
+        failure(UnreadableResponseException.class, 500, order.response());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void anOrderFollowedByMoreIsUnreadable(Corpus.Order order) {
+        failure(UnreadableResponseException.class, 200, order.response() + "{}", order.parsedRequest());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void anOrderWithoutARequiredMemberIsUnreadable(Corpus.Order order) {
+        Schema schema = order.requestSchema().answer();
+        List<String> required = schema.members().keySet().stream().filter(schema::requires).toList();
+        assertThat(required).isNotEmpty();
+        for (String member : required) {
+            ObjectNode answer = (ObjectNode) JsonValue.of(order.response());
+            ((ObjectNode) answer.get("data")).remove(member);
+            failure(UnreadableResponseException.class, 200, answer.toString(), order.parsedRequest());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x80, 0xC0, 0xED, 0xFE, 0xFF})
+    void anAnswerThatIsNoUtf8IsUnreadable(int wrong) {
+        Buffer body = new Buffer().writeUtf8("{\"success\":true,\"data\":{\"order_id\":\"" + SECRET).writeByte(wrong)
+                .writeUtf8(SECRET + "\",\"payment_url\":\"https://example.com\"}}");
+        byte[] bytes = body.snapshot().toByteArray();
+
+        UnreadableResponseException unreadable =
+                failure(UnreadableResponseException.class, response(200).body(body), ORDER.parsedRequest());
+
+        assertThat(unreadable.body()).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsNotFollowed(int status) {
+        MockResponse.Builder elsewhere = response(status).addHeader("Location", server.url("/elsewhere"));
+
+        assertThat(failure(UnreadableResponseException.class, elsewhere, ORDER.parsedRequest()).httpStatus())
+                .isEqualTo(status);
+        assertThat(server.getRequestCount()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsNotFollowedWhateverTheCallersHttpClientSays(int status) {
+        server.enqueue(response(status).addHeader("Location", server.url("/elsewhere")).build());
+        server.enqueue(response(200).body(ORDER.response()).build());
+        OkHttpClient follower = new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true).build();
+        try (MultiSafepayClient client = Clients.builder(server.url("/").uri()).httpClient(follower).build()) {
+            catchThrowableOfType(UnreadableResponseException.class, () -> client.orders().create(ORDER.parsedRequest()));
+        }
+        follower.connectionPool().evictAll();
+        assertThat(server.getRequestCount()).isOne();
+    }
+
+    private <E extends MultiSafepayException> E failure(Class<E> type, int status, String body) {
+        return failure(type, status, body, ORDER.parsedRequest());
+    }
+
+    private <E extends MultiSafepayException> E failure(
+            Class<E> type, int status, String body, OrderRequest<?> request) {
+        return failure(type, response(status).body(new Buffer().write(body.getBytes(StandardCharsets.UTF_8))), request);
+    }
+
+    private <E extends MultiSafepayException> E failure(
+            Class<E> type, MockResponse.Builder response, OrderRequest<?> request) {
+        server.enqueue(response.build());
+        try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
+            E failure = catchThrowableOfType(type, () -> client.orders().create(request));
+            assertThat(failure).isNotNull();
+            assertThat(Told.by(failure)).doesNotContainIgnoringCase(SECRET).doesNotContain(Clients.API_KEY);
+            return failure;
+        }
+    }
+
+    private static MockResponse.Builder response(int status) {
+        return new MockResponse.Builder().code(status);
+    }
+}

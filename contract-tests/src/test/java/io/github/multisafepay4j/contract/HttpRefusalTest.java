@@ -1,0 +1,48 @@
+package io.github.multisafepay4j.contract;
+
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the mock refuses whatever the order is. */
+@WithMock
+class HttpRefusalTest {
+
+    private static final String ORDER = Corpus.orders().get(0).request();
+    private static final String API_KEY = Edition.CONTRACT.at("/components/securitySchemes/ApiKey/name").textValue();
+
+    private final OrdersEndpoint orders;
+
+    HttpRefusalTest(Mock mock) {
+        orders = new OrdersEndpoint(mock.url());
+    }
+
+    @Test
+    void anOrderWithoutAKey() {
+        assertThat(orders.post(ORDER, request -> request.removeHeader(API_KEY)).status()).isEqualTo(401);
+        assertThat(orders.post(ORDER, request -> request.header(API_KEY, "")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anOrderThatIsNotSentAsJson() {
+        RequestBody text = RequestBody.create(ORDER, MediaType.get("text/plain"));
+        assertThat(orders.post(ORDER, request -> request.post(text)).status()).isEqualTo(415);
+    }
+
+    @Test
+    void anOrderThatIsNoJson() {
+        assertThat(orders.post(ORDER.substring(1)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void nothing() {
+        assertThat(orders.post("").status()).isEqualTo(422);
+    }
+
+    @Test
+    void nothingElse() {
+        assertThat(orders.post(ORDER).status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON as a value: the order of members and the notation of numbers mean nothing, a repeated member is an error. */
+final class JsonValue {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private JsonValue() {}
+
+    static JsonNode of(String json) {
+        try {
+            return normal(MAPPER.readTree(json));
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError("not JSON", broken);
+        }
+    }
+
+    /** One and the same node for 1000, 1000.0 and 1e3. */
+    static JsonNode normal(JsonNode node) {
+        if (node.isNumber()) {
+            return DecimalNode.valueOf(node.decimalValue().stripTrailingZeros());
+        }
+        if (node.isObject()) {
+            ObjectNode members = NODES.objectNode();
+            node.properties().forEach(member -> members.set(member.getKey(), normal(member.getValue())));
+            return members;
+        }
+        if (node.isArray()) {
+            ArrayNode elements = NODES.arrayNode();
+            node.forEach(element -> elements.add(normal(element)));
+            return elements;
+        }
+        return node;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.multisafepay4j.contract;
+
+import io.github.multisafepay4j.RequestOptions;
+
+/** Tells Prism what to answer: it cannot tell from the request. */
+final class Prefer {
+
+    private Prefer() {}
+
+    static RequestOptions answerTo(Corpus.Order order) {
+        return header(200, order.name());
+    }
+
+    static RequestOptions refusal(Corpus.Refusal refusal) {
+        return header(refusal.httpStatus(), refusal.name());
+    }
+
+    private static RequestOptions header(int status, String example) {
+        return RequestOptions.builder().header("Prefer", "code=" + status + ", example=" + example).build();
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multisafepay4j.ApiException;
+import io.github.multisafepay4j.Environment;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.RequestOptions;
+import io.github.multisafepay4j.model.CreatedOrder;
+import io.github.multisafepay4j.model.Order;
+import io.github.multisafepay4j.model.OrderRequest;
+import io.github.multisafepay4j.model.RedirectOrder;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Creates an order for each payment method and flow: through the mock, or in the vendor's test environment. */
+public final class Quickstart {
+
+    private static final String ROW = "%-12s %-10s %-24s %-14s %s%n";
+    private static final String NOTHING = "—";
+
+    private final PrintStream out;
+    private int refused;
+
+    private Quickstart(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) {
+        Quickstart quickstart =
+                new Quickstart(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        String where = System.getProperty("multisafepay.environment", "mock");
+        String key = System.getenv("MULTISAFEPAY_API_KEY");
+        switch (where) {
+            case "mock" -> quickstart.throughTheMock();
+            case "test" -> {
+                if (key == null || key.isBlank()) {
+                    fail("The test environment asks for a key: set MULTISAFEPAY_API_KEY.");
+                }
+                quickstart.inTheTestEnvironment(key);
+            }
+            default -> fail("This creates orders, so -Dmultisafepay.environment can only be mock or test.");
+        }
+    }
+
+    private static void fail(String why) {
+        System.err.println(why);
+        System.exit(1);
+    }
+
+    private void throughTheMock() {
+        try (Mock mock = Mock.start(); MultiSafepayClient client = Clients.of(mock.url())) {
+            printHead();
+            for (Corpus.Order order : Corpus.orders()) {
+                print(client, JsonValue.of(order.request()), Prefer.answerTo(order));
+            }
+        }
+    }
+
+    private void inTheTestEnvironment(String key) {
+        // an order id is accepted once
+        String suffix = "-" + Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
+        try (MultiSafepayClient client = MultiSafepayClient.builder().apiKey(key).environment(Environment.TEST).build()) {
+            printHead();
+            for (Corpus.Order order : Corpus.orders()) {
+                ObjectNode request = (ObjectNode) JsonValue.of(order.request());
+                request.put("order_id", request.get("order_id").textValue() + suffix);
+                print(client, request, RequestOptions.NONE);
+            }
+        }
+        if (refused > 0) {
+            fail("The API refused " + refused + " of the orders, see above.");
+        }
+    }
+
+    private void printHead() {
+        out.printf(ROW, "GATEWAY", "FLOW", "ORDER", "STATUS", "PAYMENT URL");
+    }
+
+    private void print(MultiSafepayClient client, JsonNode request, RequestOptions options) {
+        String gateway = request.get("gateway").textValue();
+        String flow = request.get("type").textValue();
+        try {
+            CreatedOrder created = client.orders().create(OrderRequest.fromJson(request.toString()), options);
+            if (created instanceof RedirectOrder order) {
+                printRow(gateway, flow, order.orderId(), NOTHING, order.paymentUrl());
+            } else if (created instanceof Order order) {
+                printRow(gateway, flow, order.orderId(), order.status().toString(), order.paymentUrl());
+            }
+        } catch (ApiException refusal) {
+            refused++;
+            printRow(gateway, flow, request.get("order_id").textValue(), "refused", refusal.getMessage());
+        }
+    }
+
+    private void printRow(String gateway, String flow, String orderId, String status, Object outcome) {
+        out.printf(ROW, gateway, flow, orderId, status, outcome != null ? outcome : NOTHING);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.multisafepay4j.contract;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The Java of the README, compiled and run as it stands there. Only the environment and the key are replaced, by the
+ * mock's. A block is a class, or statements with the imports that they need.
+ */
+@WithMock
+class ReadmeTest {
+
+    private static final Path README = Path.of(System.getProperty("readme", "../README.md"));
+    private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern IMPORT = Pattern.compile("^import .*;\\n", Pattern.MULTILINE);
+    private static final Pattern CLASS = Pattern.compile("^(?:public |final )*class (\\w+)", Pattern.MULTILINE);
+
+    static List<String> blocks() throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(README));
+        return block.results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void theFirstOrderIsShort() throws IOException {
+        assertThat(blocks().get(0)).contains(".create(");
+        assertThat(blocks().get(0).lines().count()).isLessThanOrEqualTo(15);
+    }
+
+    @ParameterizedTest(name = "block {index}")
+    @MethodSource("blocks")
+    void itsJavaRuns(String block, @TempDir Path folder, Mock mock) throws Exception {
+        String java = block
+                .replace("Environment.TEST", "Environment.of(java.net.URI.create(\"" + mock.url() + "\"))")
+                .replace("System.getenv(\"MULTISAFEPAY_API_KEY\")", "\"" + Clients.API_KEY + "\"");
+        Matcher named = CLASS.matcher(java);
+        String name = named.find() ? named.group(1) : "Block";
+        compile(folder, name, name.equals("Block") ? asClass(java) : java);
+
+        try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            classes.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        }
+    }
+
+    private static String asClass(String statements) {
+        String imports = String.join("", IMPORT.matcher(statements).results().map(MatchResult::group).toList());
+        return imports + "public class Block { public static void main(String[] args) throws Exception {\n"
+                + IMPORT.matcher(statements).replaceAll("") + "} }\n";
+    }
+
+    private static void compile(Path folder, String name, String java) throws IOException {
+        Path source = Files.writeString(folder.resolve(name + ".java"), java);
+        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null,
+                "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"),
+                "-encoding", "UTF-8", "-Xlint:all,-processing,-path", "-Werror", source.toString());
+        assertThat(result).as(java).isZero();
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multisafepay4j.InvalidRequestException;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.model.Model;
+import io.github.multisafepay4j.model.OpenEnum;
+import io.github.multisafepay4j.model.OrderRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** What is read and written again is the same, also where the contract is older than the API. */
+class RoundTripTest {
+
+    private static final JsonNode UNHEARD_OF = JsonValue.of("""
+            {
+              "x_text": "Zoë 🍵 \\u0000 \\" \\\\ </x>",
+              "x_null": null,
+              "x_flags": [true, false],
+              "x_nested": [[], {}, [[null]], {"a": {"b": [{"c": null}]}}],
+              "x_integer": 123456789012345678901234567890,
+              "x_negative": -0.10,
+              "x_huge": 1e400,
+              "x_tiny": 1e-400,
+              "": "no name",
+              "x.y/z~0 ": 0
+            }""");
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void everyMemberOfARequest(Corpus.Order order) {
+        JsonNode sample = order.requestSchema().sample();
+        Model request = (Model) OrderRequest.fromJson(sample.toString());
+
+        assertThat(JsonValue.of(request.toJson())).isEqualTo(sample);
+        Accessors.assertSay(request, sample, order.requestSchema());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void unknownMembersOfARequest(Corpus.Order order) {
+        JsonNode json = withUnknownMembers(order.requestSchema().sample());
+        Model request = (Model) OrderRequest.fromJson(json.toString());
+
+        assertThat(JsonValue.of(request.toJson())).isEqualTo(json);
+        assertThat(request.additionalProperties()).containsOnlyKeys(names(UNHEARD_OF));
+        assertThat(OrderRequest.fromJson(request.toJson())).isEqualTo(request).hasSameHashCodeAs(request);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void unknownMembersOfAnAnswer(Corpus.Order order) {
+        JsonNode json = withUnknownMembers(order.requestSchema().answer().sample());
+        Model answer = order.read(json);
+
+        assertThat(JsonValue.of(answer.toJson())).isEqualTo(json);
+        assertThat(answer.additionalProperties()).containsOnlyKeys(names(UNHEARD_OF));
+        assertThat(order.read(JsonValue.of(answer.toJson()))).hasToString(answer.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void unknownValuesOfAnAnswer(Corpus.Order order) {
+        Schema schema = order.requestSchema().answer();
+        JsonNode json = schema.sample();
+        List<Places.Place> lists = Places.in(json, schema).stream().filter(at -> at.schema().isEnumeration()).toList();
+        lists.forEach(place -> place.holder().put(place.name(), "unheard of"));
+
+        Model answer = order.read(json);
+
+        assertThat(JsonValue.of(answer.toJson())).isEqualTo(json);
+        assertThat(answer.violations()).isEmpty();
+        for (Places.Place place : lists) {
+            if (place.holder() == json) {
+                OpenEnum value = (OpenEnum) Accessors.get(answer, place.name());
+                assertThat(value.toString()).isEqualTo("unheard of");
+                assertThat(value.isKnown()).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void unknownKindsOfRequestsWhichAreNotSent(Corpus.Order order) throws IOException {
+        for (String tag : List.of("type", "gateway")) {
+            ObjectNode json = (ObjectNode) withUnknownMembers(JsonValue.of(order.request()));
+            json.put(tag, "unheard of");
+            OrderRequest<?> request = OrderRequest.fromJson(json.toString());
+
+            assertThat(request.getClass().getSimpleName()).isEqualTo("Unknown");
+            assertThat(JsonValue.of(request.toJson())).isEqualTo(json);
+            assertThat(request.violations()).extracting(Violation::pointer).containsExactly("/" + tag);
+            try (MockWebServer server = new MockWebServer()) {
+                server.start();
+                try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
+                    InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, () ->
+                            client.orders().create(request));
+                    assertThat(refused.violations()).isEqualTo(request.violations());
+                }
+                assertThat(server.getRequestCount()).isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void membersInAnyOrder(Corpus.Order order) {
+        JsonNode request = JsonValue.of(order.request());
+
+        assertThat(OrderRequest.fromJson(reversed(request).toString()))
+                .isEqualTo(OrderRequest.fromJson(request.toString()));
+        assertThat(order.read(reversed(order.answer()))).isEqualTo(order.read(order.answer()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void aBuilderMadeFromAnObject(Corpus.Order order) {
+        assertRebuilt((Model) OrderRequest.fromJson(withUnknownMembers(order.requestSchema().sample()).toString()));
+        assertRebuilt(order.read(withUnknownMembers(order.requestSchema().answer().sample())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void aBuilderMadeFromAnAnswerThatDoesNotFit(Corpus.Order order) {
+        Schema schema = order.requestSchema().answer();
+        JsonNode json = schema.sample();
+        Places.in(json, schema).stream()
+                .filter(place -> place.holder() == json && !place.isRequired())
+                .forEach(place -> place.holder().putObject(place.name()).putArray("what"));
+        Model answer = order.read(json);
+
+        assertThat(JsonValue.of(answer.toJson())).isEqualTo(json);
+        assertRebuilt(answer);
+    }
+
+    private static void assertRebuilt(Model model) {
+        Model rebuilt = Builders.of(model).build();
+
+        assertThat(rebuilt).isEqualTo(model).hasSameHashCodeAs(model).hasToString(model.toString());
+        assertThat(rebuilt.toJson()).isEqualTo(model.toJson());
+        assertThat(rebuilt.violations()).isEqualTo(model.violations());
+    }
+
+    private static JsonNode withUnknownMembers(JsonNode body) {
+        Places.objects(body).forEach(object -> object.setAll((ObjectNode) UNHEARD_OF.deepCopy()));
+        return body;
+    }
+
+    private static String[] names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names.toArray(String[]::new);
+    }
+
+    private static JsonNode reversed(JsonNode object) {
+        List<String> names = new ArrayList<>(List.of(names(object)));
+        Collections.reverse(names);
+        ObjectNode reversed = JsonNodeFactory.instance.objectNode();
+        names.forEach(name -> reversed.set(name, object.get(name)));
+        return reversed;
+    }
+}

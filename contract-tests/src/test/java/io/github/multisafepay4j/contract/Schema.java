@@ -1,0 +1,112 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/**
+ * A schema as the client edition has it, canonical and flat.
+ *
+ * @param name the component's name, empty for a schema without one
+ */
+record Schema(String name, JsonNode node) {
+
+    static final JsonNode DOCUMENT = document();
+
+    private static JsonNode document() {
+        try (InputStream edition = Schema.class.getResourceAsStream("/META-INF/openapi/client.json")) {
+            return new ObjectMapper().readTree(edition);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static Schema named(String name) {
+        return new Schema(name, DOCUMENT.at("/components/schemas").required(name));
+    }
+
+    private static Schema of(JsonNode node) {
+        JsonNode ref = node.get("$ref");
+        return ref == null ? new Schema("", node) : named(lastSegment(ref.textValue()));
+    }
+
+    /** The schema that the tags of a request lead to. */
+    static Schema ofRequest(JsonNode request) {
+        Schema schema = named("OrderRequest");
+        while (schema.node.has("discriminator")) {
+            JsonNode discriminator = schema.node.get("discriminator");
+            String tag = request.required(discriminator.get("propertyName").textValue()).textValue();
+            schema = named(lastSegment(discriminator.get("mapping").required(tag).textValue()));
+        }
+        return schema;
+    }
+
+    /** What a request of this schema is answered with. */
+    Schema answer() {
+        return named(node.required("x-response").textValue());
+    }
+
+    Map<String, Schema> members() {
+        Map<String, Schema> members = new LinkedHashMap<>();
+        node.path("properties").properties().forEach(member -> members.put(member.getKey(), of(member.getValue())));
+        return members;
+    }
+
+    Schema element() {
+        return of(node.required("items"));
+    }
+
+    boolean requires(String member) {
+        return StreamSupport.stream(node.path("required").spliterator(), false)
+                .anyMatch(name -> name.textValue().equals(member));
+    }
+
+    /** A value with everything in it that the contract names, made of its examples. */
+    JsonNode sample() {
+        if (node.has("properties")) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            members().forEach((member, schema) -> object.set(member, schema.sample()));
+            return object;
+        }
+        return type().equals("array")
+                ? JsonNodeFactory.instance.arrayNode().add(element().sample())
+                : JsonValue.normal(node.required("example"));
+    }
+
+    String type() {
+        return node.required("type").textValue();
+    }
+
+    String format() {
+        return node.path("format").asText();
+    }
+
+    boolean isSensitive() {
+        return node.path("x-sensitive").asBoolean();
+    }
+
+    boolean isObject() {
+        return type().equals("object");
+    }
+
+    /** Whether any text will do. */
+    boolean isPlainText() {
+        return type().equals("string") && format().isEmpty() && !node.has("enum");
+    }
+
+    /** Whether Java has a class for the values. */
+    boolean isEnumeration() {
+        return !name.isEmpty() && node.has("enum");
+    }
+
+    private static String lastSegment(String ref) {
+        return ref.substring(ref.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.multisafepay4j.ConnectionException;
+import io.github.multisafepay4j.InvalidRequestException;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.MultiSafepayException;
+import io.github.multisafepay4j.RequestOptions;
+import io.github.multisafepay4j.model.Model;
+import io.github.multisafepay4j.model.OrderRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** What the contract marks as sensitive, and the key, come up in nothing that might be logged. */
+class SecrecyTest {
+
+    /** A body with a value of its own in every sensitive place. */
+    private record Planted(JsonNode body, List<String> secrets) {
+
+        static Planted in(Schema schema) {
+            JsonNode body = schema.sample();
+            List<String> secrets = new ArrayList<>();
+            for (Places.Place place : Places.in(body, schema)) {
+                if (place.schema().isSensitive()) {
+                    String secret = secret(place.schema(), secrets.size());
+                    secrets.add(secret);
+                    place.holder().put(place.name(), secret);
+                }
+            }
+            return new Planted(body, secrets);
+        }
+
+        private static String secret(Schema schema, int number) {
+            String pattern = schema.node().path("pattern").asText(".*");
+            return List.of(
+                            "secret-" + number,
+                            "secret-" + number + "@example.com",
+                            "203.0.113." + number,
+                            LocalDate.of(1901, 1, 1).plusDays(number).toString()).stream()
+                    .filter(text -> text.matches(pattern))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("nothing to plant in " + schema.node()));
+        }
+
+        void assertHiddenIn(String text) {
+            assertThat(secrets).noneMatch(text::contains);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void aRequestHidesIt(Corpus.Order order) {
+        Planted planted = Planted.in(order.requestSchema());
+        Model request = (Model) OrderRequest.fromJson(planted.body.toString());
+
+        assertThat(planted.secrets).isNotEmpty().allMatch(request.toJson()::contains);
+        planted.assertHiddenIn(request.toString());
+        assertPartsHide(planted, request, order.requestSchema());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void anAnswerHidesIt(Corpus.Order order) {
+        Planted planted = Planted.in(order.requestSchema().answer());
+        Model answer = order.read(planted.body);
+
+        assertThat(planted.secrets).allMatch(answer.toJson()::contains);
+        planted.assertHiddenIn(answer.toString());
+        assertPartsHide(planted, answer, order.requestSchema().answer());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void anAnswerHidesItInAFormThatDoesNotFit(Corpus.Order order) {
+        Planted planted = Planted.in(order.requestSchema().answer());
+        eachSecret(planted, order.requestSchema().answer(), place ->
+                replace(place, value -> JsonNodeFactory.instance.objectNode().set("is", value)));
+        Model answer = order.read(planted.body);
+
+        planted.assertHiddenIn(answer.toString());
+        planted.assertHiddenIn(answer.violations().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void aRequestOfAnUnknownKindHidesIt(Corpus.Order order) {
+        for (String tag : List.of("type", "gateway")) {
+            Planted planted = Planted.in(order.requestSchema());
+            ((ObjectNode) planted.body).put(tag, "unheard-of");
+            OrderRequest<?> unknown = OrderRequest.fromJson(planted.body.toString());
+
+            planted.assertHiddenIn(unknown.toString());
+            planted.assertHiddenIn(unknown.violations().toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void aRefusalHidesIt(Corpus.Order order) {
+        List<UnaryOperator<JsonNode>> wrongs = List.of(
+                value -> TextNode.valueOf(value.asText() + "\n".repeat(600)),
+                value -> JsonNodeFactory.instance.arrayNode().add(value),
+                value -> JsonNodeFactory.instance.objectNode().set(value.asText(), value));
+        for (UnaryOperator<JsonNode> wrong : wrongs) {
+            Planted planted = Planted.in(order.requestSchema());
+            eachSecret(planted, order.requestSchema(), place -> replace(place, wrong));
+
+            InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, () ->
+                    OrderRequest.fromJson(planted.body.toString()));
+
+            assertThat(refused.violations()).isNotEmpty();
+            planted.assertHiddenIn(Told.by(refused));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void textThatIsNoJsonIsNotQuoted(Corpus.Order order) {
+        Planted request = Planted.in(order.requestSchema());
+        Planted answer = Planted.in(order.requestSchema().answer());
+        OrderRequest<?> asked = order.parsedRequest();
+
+        breakAt(request, json -> OrderRequest.fromJson(json));
+        breakAt(answer, json -> asked.readResponse(200, ("{\"data\":" + json + "}").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void breakAt(Planted planted, Consumer<String> reader) {
+        for (String secret : planted.secrets) {
+            List<UnaryOperator<String>> breaks = List.of(
+                    json -> json.replace('"' + secret + '"', secret),
+                    json -> json.replace('"' + secret + '"', '"' + secret + "\" " + secret),
+                    json -> json.replace('"' + secret + '"', '\'' + secret + '\''),
+                    json -> json.replace('"' + secret + '"', "\"\\x" + secret + '"'),
+                    json -> json.replace('"' + secret + '"', '"' + secret + "\n\""),
+                    json -> json.replace('"' + secret + '"', "-" + secret),
+                    json -> json.substring(0, json.indexOf(secret) + secret.length()));
+            for (UnaryOperator<String> wrong : breaks) {
+                String broken = wrong.apply(planted.body.toString());
+                MultiSafepayException failure =
+                        catchThrowableOfType(MultiSafepayException.class, () -> reader.accept(broken));
+                assertThat(failure).as(broken).isNotNull();
+                planted.assertHiddenIn(Told.by(failure));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void aBrokenConnectionHidesIt(Corpus.Order order) throws IOException {
+        Planted planted = Planted.in(order.requestSchema());
+        OrderRequest<?> request = OrderRequest.fromJson(planted.body.toString());
+        try (ScriptedServer server = new ScriptedServer();
+                MultiSafepayClient client = Clients.of(URI.create("http://127.0.0.1:" + server.port()))) {
+            server.next(connection -> ScriptedServer.take(connection));
+            ConnectionException failure =
+                    catchThrowableOfType(ConnectionException.class, () -> client.orders().create(request));
+
+            planted.assertHiddenIn(Told.by(failure));
+            assertThat(Told.by(failure)).doesNotContain(Clients.API_KEY);
+        }
+    }
+
+    @Test
+    void clientAndOptionsHideTheirs() {
+        URI url = URI.create("http://127.0.0.1");
+        try (MultiSafepayClient client = Clients.of(url)) {
+            assertThat(client.toString()).contains(url.toString()).doesNotContain(Clients.API_KEY);
+            assertThat(client.orders().toString()).doesNotContain(Clients.API_KEY);
+        }
+        assertThat(Clients.builder(url).toString()).doesNotContain(Clients.API_KEY);
+        assertThat(RequestOptions.builder().header("X-Token", "secret").build().toString())
+                .contains("X-Token").doesNotContain("secret");
+    }
+
+    private static void eachSecret(Planted planted, Schema schema, Consumer<Places.Place> change) {
+        Places.in(planted.body, schema).stream().filter(place -> place.schema().isSensitive()).forEach(change);
+    }
+
+    private static void replace(Places.Place place, UnaryOperator<JsonNode> change) {
+        place.holder().set(place.name(), change.apply(place.value()));
+    }
+
+    private static void assertPartsHide(Planted planted, Model model, Schema schema) {
+        schema.members().forEach((name, member) -> {
+            Object value = Accessors.get(model, name);
+            List<?> parts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+            for (Object part : parts) {
+                if (part instanceof Model inner) {
+                    planted.assertHiddenIn(inner.toString());
+                    assertPartsHide(planted, inner, member.isObject() ? member : member.element());
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multisafepay4j.InvalidRequestException;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.model.OrderRequest;
+import java.util.stream.Stream;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** A kind of order that the contract does not name: it can be read and kept, and cannot be sent. */
+class UnknownOrderTest {
+
+    @ParameterizedTest
+    @MethodSource("tags")
+    void isKeptAndNotSent(Leaf leaf, String tag) throws Exception {
+        ObjectNode body = leaf.completeBody().deepCopy();
+        body.put(tag, "of tomorrow");
+
+        OrderRequest<?> unknown = OrderRequest.fromJson(body.toString());
+
+        assertThat(JsonValue.of(unknown.toJson())).isEqualTo(JsonValue.normal(body));
+        assertThat(unknown.violations()).extracting(Violation::pointer).containsExactly("/" + tag);
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
+                assertThatExceptionOfType(InvalidRequestException.class)
+                        .isThrownBy(() -> client.orders().create(unknown))
+                        .satisfies(refusal -> assertThat(refusal.violations()).isEqualTo(unknown.violations()));
+            }
+            assertThat(server.getRequestCount()).isZero();
+        }
+    }
+
+    static Stream<Arguments> tags() {
+        return Leaf.all().stream()
+                .flatMap(leaf -> leaf.tags().keySet().stream().sorted().map(tag -> Arguments.of(leaf, tag)));
+    }
+}

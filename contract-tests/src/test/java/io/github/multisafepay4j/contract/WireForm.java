@@ -1,0 +1,76 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.multisafepay4j.contract.Constraints.Edge;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A value in another than its canonical form.
+ *
+ * @param isNamed whether {@code x-wire} names that form in its place, for a value that the contract allows there
+ */
+record WireForm(JsonNode value, boolean isNamed) {
+
+    /** The words of {@code x-wire}: what each makes of a value, if it is one for which it means something. */
+    private static final Map<String, Function<JsonNode, Stream<JsonNode>>> WORDS = Map.of(
+            "digits", value -> texts(value.asText()).filter(form -> value.isIntegralNumber()),
+            "decimal-text", value -> texts(value.asText(), longer(value.asText())).filter(form -> value.isNumber()),
+            "flag-text", value -> texts(value.asText()).filter(form -> value.isBoolean()),
+            "empty-text", value -> texts(""),
+            "number-id", value -> values("0", "1111").filter(form -> value.isTextual()),
+            "empty-list", value -> values("[]").filter(form -> value.isObject()),
+            "null-value", value -> values("null"));
+
+    /** Every form of what stands there and of what just may and may not, and what resembles a form and is none. */
+    static Stream<WireForm> of(Part part) {
+        Set<String> said = words(part.schema());
+        if (!WORDS.keySet().containsAll(said)) {
+            throw new IllegalStateException("nothing here knows all of " + said);
+        }
+        Constraints constraints = new Constraints(part);
+        Map<JsonNode, Boolean> named = new LinkedHashMap<>();
+        Stream.concat(Stream.of(part.value()), constraints.within().map(Edge::value)).forEach(valid ->
+                WORDS.forEach((word, forms) -> forms.apply(valid)
+                        .forEach(form -> named.merge(form, said.contains(word), Boolean::logicalOr))));
+        Stream<JsonNode> ofBroken = constraints.beyond()
+                .flatMap(edge -> WORDS.values().stream().flatMap(forms -> forms.apply(edge.value())));
+        Stream.concat(ofBroken, lookalikes(part.value())).forEach(form -> named.putIfAbsent(form, false));
+        return named.entrySet().stream().map(form -> new WireForm(form.getKey(), form.getValue()));
+    }
+
+    /** What {@code x-wire} says. */
+    static Set<String> words(Schema schema) {
+        return schema.node().path("x-wire").valueStream().map(JsonNode::textValue).collect(Collectors.toSet());
+    }
+
+    /** What some reader somewhere takes for such a value, and the contract nowhere names. */
+    private static Stream<JsonNode> lookalikes(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NUMBER -> Stream.concat(
+                    texts("01", "-0", "+1", "1e3", "1.", ".5", "1,5", "1_0", "0x1", "1d", " 1", "1 ", "1\n", "\u0663"),
+                    values("1000.0"));
+            case BOOLEAN -> Stream.concat(texts("TRUE", "False", "1", "no", "false\n", " false"), values("1"));
+            case STRING -> values("-1", "1.5");
+            case OBJECT, ARRAY -> values("[null]");
+            default -> throw new IllegalStateException("no part of a body: " + value);
+        };
+    }
+
+    private static String longer(String number) {
+        return number + (number.contains(".") ? "0" : ".00");
+    }
+
+    private static Stream<JsonNode> texts(String... texts) {
+        return Stream.of(texts).map(JsonNodeFactory.instance::textNode);
+    }
+
+    private static Stream<JsonNode> values(String... json) {
+        return Stream.of(json).map(Json::read);
+    }
+}

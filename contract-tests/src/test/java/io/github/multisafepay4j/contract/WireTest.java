@@ -1,0 +1,191 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.RequestOptions;
+import io.github.multisafepay4j.model.OrderRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
+import okio.Buffer;
+import okio.GzipSink;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** What a server gets to see of a call. */
+class WireTest {
+
+    private static final Corpus.Order ORDER = Corpus.orders().get(0);
+
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void theRequestIsOnePostOfTheCorpus(Corpus.Order order) throws Exception {
+        RecordedRequest request = send(order, order.parsedRequest(), RequestOptions.NONE);
+
+        assertThat(request.getRequestLine()).isEqualTo("POST /v1/json/orders HTTP/1.1");
+        assertThat(request.getHeaders().values("Content-Type")).containsExactly("application/json");
+        assertThat(request.getHeaders().values("Accept")).containsExactly("application/json");
+        assertThat(request.getHeaders().values("Content-Length")).containsExactly("" + request.getBodySize());
+        assertThat(request.getHeaders().get("User-Agent")).startsWith("multisafepay4j/");
+        assertThat(JsonValue.of(body(request))).isEqualTo(JsonValue.of(order.request()));
+    }
+
+    @Test
+    void theKeyIsAHeaderAndNothingElse() throws Exception {
+        RecordedRequest request = send(ORDER, ORDER.parsedRequest(), RequestOptions.NONE);
+
+        assertThat(request.getHeaders().values("api_key")).containsExactly(Clients.API_KEY);
+        assertThat(request.getHeaders().newBuilder().removeAll("api_key").build().toString())
+                .doesNotContain(Clients.API_KEY);
+        assertThat(request.getRequestLine()).doesNotContain(Clients.API_KEY);
+        assertThat(body(request)).doesNotContain(Clients.API_KEY);
+    }
+
+    @Test
+    void whiteSpaceAroundTheKeyIsNotSent() throws Exception {
+        answer(ORDER);
+        try (MultiSafepayClient client = Clients.builder(url()).apiKey(" \t" + Clients.API_KEY + "\r\n").build()) {
+            client.orders().create(ORDER.parsedRequest());
+        }
+        assertThat(server.takeRequest().getHeaders().values("api_key")).containsExactly(Clients.API_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zoë Dupré", "绿茶", "🍵", "\"\\/\b\f\n\r\t\u0000\u2028", "</script>"})
+    void everyTextArrivesAsUtf8(String text) throws Exception {
+        ObjectNode json = (ObjectNode) JsonValue.of(ORDER.request());
+        json.put("description", text);
+        RecordedRequest request = send(ORDER, OrderRequest.fromJson(json.toString()), RequestOptions.NONE);
+
+        assertThat(JsonValue.of(body(request))).isEqualTo(JsonValue.of(json.toString()));
+        if (text.codePoints().allMatch(Character::isLetterOrDigit)) {
+            assertThat(request.getBody().indexOf(text.getBytes(StandardCharsets.UTF_8))).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/json", "/v1/json/", "", "/"})
+    void pathsAreAddedToTheBaseUrl(String base) throws Exception {
+        answer(ORDER);
+        try (MultiSafepayClient client = Clients.of(server.url("/").resolve(base).uri())) {
+            client.orders().create(ORDER.parsedRequest());
+        }
+        assertThat(server.takeRequest().getTarget()).isEqualTo(base.replaceAll("/$", "") + "/orders");
+    }
+
+    @Test
+    void headersOfACallAreSentWithThatCallOnly() throws Exception {
+        RequestOptions traced = RequestOptions.builder().header("X-Trace", "trace-1").build();
+
+        assertThat(send(ORDER, ORDER.parsedRequest(), traced).getHeaders().values("x-trace")).containsExactly("trace-1");
+        assertThat(send(ORDER, ORDER.parsedRequest(), RequestOptions.NONE).getHeaders().values("x-trace")).isEmpty();
+    }
+
+    @Test
+    void whatTheClientSendsItselfCannotBeReplaced() throws Exception {
+        Set<String> own = send(ORDER, ORDER.parsedRequest(), RequestOptions.NONE).getHeaders().names();
+
+        assertThat(own).contains("api_key", "User-Agent", "Accept", "Content-Type", "Host");
+        for (String name : own) {
+            if (!name.equals("Connection")) { // which a caller may well want to close
+                RequestOptions.Builder options = RequestOptions.builder();
+                assertThatIllegalArgumentException().as(name).isThrownBy(() -> options.header(name, "mine"));
+                assertThatIllegalArgumentException().as(name)
+                        .isThrownBy(() -> options.header(name.toUpperCase(Locale.ROOT), "mine"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-secret\r\nX-Other: 1", "a-secret\n", "a-secret\r", "a-secret\u0000", "a-secrét", "a-secret绿"})
+    void aHeaderThatIsNoneIsRefusedWithoutSayingIt(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestOptions.builder().header("X-Trace", value))
+                .withMessageNotContaining("secr");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MultiSafepayClient.builder().apiKey("x" + value + "x"))
+                .withMessageNotContaining("secr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "X Trace", "X-Trace:", "X-Trace\n", "Spür"})
+    void aNameThatIsNoneIsRefused(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> RequestOptions.builder().header(name, "value"));
+    }
+
+    @Test
+    void aZippedAnswerIsRead() throws Exception {
+        Buffer zipped = new Buffer();
+        try (GzipSink sink = new GzipSink(zipped)) {
+            sink.write(new Buffer().writeUtf8(ORDER.response()), new Buffer().writeUtf8(ORDER.response()).size());
+        }
+        server.enqueue(new MockResponse.Builder().addHeader("Content-Encoding: gzip").body(zipped).build());
+        try (MultiSafepayClient client = Clients.of(url())) {
+            assertThat(client.orders().create(ORDER.parsedRequest())).isNotNull();
+        }
+    }
+
+    @Test
+    void theCallersOwnHttpClientIsUsedAndLeftOpen() throws Exception {
+        answer(ORDER);
+        OkHttpClient own = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().header("X-Own", "yes").build()))
+                .build();
+        try (MultiSafepayClient client = Clients.builder(url()).httpClient(own).build()) {
+            client.orders().create(ORDER.parsedRequest());
+        }
+        assertThat(server.takeRequest().getHeaders().get("X-Own")).isEqualTo("yes");
+        assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
+        own.dispatcher().executorService().shutdown();
+        own.connectionPool().evictAll();
+    }
+
+    private RecordedRequest send(Corpus.Order order, OrderRequest<?> request, RequestOptions options) throws Exception {
+        answer(order);
+        try (MultiSafepayClient client = Clients.of(url())) {
+            client.orders().create(request, options);
+        }
+        return server.takeRequest();
+    }
+
+    private void answer(Corpus.Order order) {
+        server.enqueue(new MockResponse.Builder().body(order.response()).build());
+    }
+
+    private URI url() {
+        return server.url("/v1/json").uri();
+    }
+
+    /** The bytes as UTF-8, which they have to be. */
+    private static String body(RecordedRequest request) throws CharacterCodingException {
+        ByteBuffer bytes = ByteBuffer.wrap(request.getBody().toByteArray());
+        return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    }
+}
