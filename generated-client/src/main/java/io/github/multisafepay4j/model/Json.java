@@ -215,15 +215,24 @@ final class Json {
         return true;
     }
 
+    @SuppressWarnings("unchecked") // an object is read as a map
+    static Map<String, @Nullable Object> toMap(Model model) {
+        try {
+            return (Map<String, @Nullable Object>) toRaw(json -> model.shape().write(json, model));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     interface Writing {
         void to(JsonGenerator json) throws IOException;
     }
 
     /** What was read already, as the plain values it would have been. */
-    static @Nullable Object toRaw(JsonParser source, Writing writing) throws IOException {
-        TokenBuffer buffer = new TokenBuffer(source);
+    static @Nullable Object toRaw(Writing writing) throws IOException {
+        TokenBuffer buffer = new TokenBuffer(null, false);
         writing.to(buffer);
-        try (JsonParser json = buffer.asParser(source)) {
+        try (JsonParser json = buffer.asParser()) {
             json.nextToken();
             return readRaw(json);
         }

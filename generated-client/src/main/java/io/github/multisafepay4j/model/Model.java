@@ -52,6 +52,14 @@ public abstract class Model {
         return violations;
     }
 
+    /**
+     * This object's members by their names on the wire, as plain values: text, numbers, booleans, lists and maps. Members
+     * that are not given are left out.
+     */
+    public final Map<String, @Nullable Object> toMap() {
+        return Json.toMap(this);
+    }
+
     /** This object as JSON, in the contract's canonical form. */
     public final String toJson() {
         return Json.write(this);
@@ -107,6 +115,16 @@ public abstract class Model {
             throw new IllegalStateException(shape.name() + " has no " + shape.member(number - 1).name());
         }
         return value;
+    }
+
+    // An unknown variant asks by name: which members it has in common with the known ones is up to its union.
+
+    final <V> @Nullable V optional(String name) {
+        return optional(shape.indexOf(name) + 1);
+    }
+
+    final <V> V required(String name) {
+        return required(shape.indexOf(name) + 1);
     }
 
     /**

@@ -94,6 +94,13 @@ abstract class Type {
         }
 
         @Override
+        @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
+            String digit = json.getText();
+            boolean accepted = !strict || member.allows("flag-number");
+            return accepted && digit.equals("1") ? Boolean.TRUE : accepted && digit.equals("0") ? Boolean.FALSE : null;
+        }
+
+        @Override
         void write(JsonGenerator json, Object value) throws IOException {
             json.writeBoolean((Boolean) value);
         }
@@ -240,7 +247,7 @@ abstract class Type {
             private Misfit misfitList(List<Object> read, Misfit misfit, JsonParser json) throws IOException {
                 List<@Nullable Object> raw = new ArrayList<>();
                 for (Object value : read) {
-                    raw.add(Json.toRaw(json, generator -> element.write(generator, value)));
+                    raw.add(Json.toRaw(generator -> element.write(generator, value)));
                 }
                 raw.add(misfit.raw());
                 while (json.nextToken() != JsonToken.END_ARRAY) {
