@@ -125,13 +125,13 @@ public final class MultiSafepayClient implements AutoCloseable {
             return this;
         }
 
-        /** How long connecting may take, TLS included; 10 seconds unless set. Zero means no limit. */
+        /** How long connecting may take, without TLS; 10 seconds unless set. Zero means no limit. */
         public Builder connectTimeout(Duration limit) {
             this.connectTimeout = checked(limit);
             return this;
         }
 
-        /** How long the API may be silent; 30 seconds unless set. Zero means no limit. */
+        /** How long the API may be silent, from TLS to the answer; 30 seconds unless set. Zero means no limit. */
         public Builder readTimeout(Duration limit) {
             this.readTimeout = checked(limit);
             return this;

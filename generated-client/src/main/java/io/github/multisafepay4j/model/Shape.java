@@ -144,20 +144,11 @@ final class Shape<M extends Model> implements Readable<M> {
     List<Violation> check(@Nullable Object[] values, List<Violation> misfits) {
         List<Violation> found = new ArrayList<>(misfits);
         for (int i = 0; i < members.length; i++) {
-            if (values[i] != null || !isReported(members[i], misfits)) {
+            if (values[i] != null || misfits.stream().noneMatch(members[i]::isPlaceOf)) {
                 members[i].check(values[i], found);
             }
         }
         return List.copyOf(found);
-    }
-
-    private static boolean isReported(Member member, List<Violation> misfits) {
-        for (Violation misfit : misfits) {
-            if (misfit.pointer().equals(member.pointer()) || misfit.pointer().startsWith(member.pointer() + "/")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether every required member is there, so that every accessor keeps its promise. */
