@@ -1,7 +1,7 @@
 /**
- * What our templates need to know and the generator cannot tell them: which members are constants, which schemas are answers,
- * which lists of values are open, and the descriptions as Javadoc. A leaf becomes one object, its tags first as it is written:
- * the generator would make classes of its parts and put its own members last.
+ * What our templates need to know and the generator cannot tell them: which members are constants, which schemas are requests and
+ * which are answers, what answers what, and the descriptions as Javadoc. A schema of several parts becomes one object, its own
+ * members first as they are written: the generator would make classes of the parts and put the schema's own members last.
  */
 export default () => ({
   Schema: {
@@ -10,6 +10,9 @@ export default () => ({
       if (schema['x-extensible-enum']) {
         schema.enum = schema['x-extensible-enum'];
       }
+      if (schema['x-error-codes']) {
+        schema.enum = schema['x-error-codes'].map(({ code }) => code);
+      }
       describe(schema);
     },
   },
@@ -17,27 +20,26 @@ export default () => ({
     leave: describe,
   },
   Root: {
-    leave(root) {
-      mergeParts(root.components.schemas);
-      for (const path of Object.values(root.paths)) {
-        for (const operation of Object.values(path)) {
-          nameAnswers(operation, root);
-        }
+    leave({ paths, components: { schemas } }) {
+      mergeParts(schemas);
+      for (const operation of Object.values(paths).flatMap(Object.values)) {
+        nameRequests(operation, schemas);
+        nameAnswers(operation, schemas);
       }
+      nameCommonMembers(schemas);
     },
   },
 });
 
+function nameOf({ $ref }) {
+  return $ref?.split('/').pop();
+}
+
 function mergeParts(schemas) {
   const merged = new Set();
-  const partsOf = (schema) =>
-    (schema.allOf ?? []).map((part) => {
-      const name = part.$ref?.split('/').pop();
-      merged.add(name);
-      return schemas[name] ?? part;
-    });
   for (const schema of Object.values(schemas).filter(({ allOf }) => allOf)) {
-    const parts = partsOf(schema);
+    const parts = schema.allOf.map((part) => schemas[nameOf(part)] ?? part);
+    schema.allOf.forEach((part) => merged.add(nameOf(part)));
     schema.type = 'object';
     schema.required = parts.flatMap(({ required = [] }) => required);
     schema.properties = Object.assign({}, ...parts.map(({ properties }) => properties));
@@ -58,16 +60,74 @@ function nameConstants({ required = [], properties = {} }) {
   }
 }
 
-/** The answer proper is the `data` of the envelope. */
-function nameAnswers(operation, root) {
-  const resolve = (schema) => (schema.$ref ? root.components.schemas[schema.$ref.split('/').pop()] : schema);
-  const envelope = resolve(operation.responses['200'].content['application/json'].schema);
-  const { $ref } = envelope.properties.data;
-  operation['x-response'] = $ref.split('/').pop();
-  const answer = resolve({ $ref });
-  for (const branch of answer.oneOf ?? [answer]) {
-    resolve(branch)['x-answer'] = true;
+/** What is sent is checked as a whole: bodies with all their variants, and queries. */
+function nameRequests({ requestBody, parameters = [] }, schemas) {
+  const bodies = requestBody ? [requestBody.content['application/json'].schema] : [];
+  const queries = parameters.filter((parameter) => parameter.in === 'query').map(({ schema }) => schema);
+  for (const schema of [...bodies, ...queries].flatMap((sent) => variants(sent, schemas))) {
+    schema['x-request'] = true;
   }
+}
+
+function variants(schema, schemas) {
+  const resolved = schemas[nameOf(schema)] ?? schema;
+  return [resolved, ...(resolved.oneOf ?? []).flatMap((branch) => variants(branch, schemas))];
+}
+
+/**
+ * The answer proper is the `data` of the envelope, or the whole of a page. Either the request's class reads it, or, without a
+ * body, the answer's own.
+ */
+function nameAnswers(operation, schemas) {
+  const { schema } = operation.responses['200'].content['application/json'];
+  const isPage = 'x-pagination' in operation;
+  const answer = isPage ? schema : schemas[nameOf(schema)].properties.data;
+  const type = nameOf(answer) ?? nameOf(answer.items ?? {}) ?? 'String';
+
+  operation['x-returns'] = answer.items ? `List<${type}>` : type;
+  if (isPage) {
+    operation['x-item'] = nameOf(schemas[type].properties.data.items);
+    schemas[type]['x-answer-page'] = true;
+  } else if (answer.items) {
+    schemas[type]['x-answer-list'] = true;
+  }
+  variants(answer, schemas)
+    .filter(({ oneOf, type }) => !oneOf && type === 'object')
+    .forEach((variant) => Object.assign(variant, { 'x-answer': true }));
+
+  if (!operation.requestBody) {
+    operation['x-reader'] = `${type}::${answer.items ? 'readListResponse' : 'readResponse'}`;
+  } else {
+    const body = operation.requestBody.content['application/json'].schema;
+    operation['x-generic'] = Boolean(schemas[type]?.oneOf);
+    for (const request of variants(body, schemas)) {
+      request['x-response'] ??= type;
+      request['x-generic'] = operation['x-generic'];
+      request['x-response-reader'] =
+        type === 'String' ? 'Envelope.readText(httpStatus, body)' : `Envelope.read(httpStatus, body, ${request['x-response']}.SHAPE)`;
+    }
+  }
+}
+
+/** What all variants of a union have can be asked for without knowing which it is. */
+function nameCommonMembers(schemas) {
+  const unions = Object.entries(schemas).filter(([, { oneOf }]) => oneOf);
+  const isBranch = (name) => unions.some(([, { oneOf }]) => oneOf.some((branch) => nameOf(branch) === name));
+  for (const [, union] of unions.filter(([name]) => !isBranch(name))) {
+    const leaves = variants(union, schemas).filter(({ oneOf }) => !oneOf);
+    const shared = Object.keys(leaves[0].properties).filter(
+      (name) => new Set(leaves.map((leaf) => signature(leaf, name))).size === 1 && leaves[0].properties[name].type,
+    );
+    for (const leaf of leaves) {
+      shared.forEach((name) => Object.assign(leaf.properties[name], { 'x-common': true }));
+    }
+  }
+}
+
+function signature({ properties, required = [] }, name) {
+  const { type, format, items } = properties[name] ?? {};
+  const isPrimitive = ['integer', 'boolean'].includes(type);
+  return JSON.stringify([type, format, items, isPrimitive && required.includes(name)]);
 }
 
 function describe(described) {
@@ -81,6 +141,7 @@ function javadoc(markdown) {
     .trim()
     .replace(/[&<>@]/g, (character) => `&#${character.codePointAt()};`)
     .replace(/`([^`]*)`/g, '<code>$1</code>')
+    .replace(/\*\*([^*]*)\*\*/g, '<strong>$1</strong>')
     .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '<a href="$2">$1</a>')
     .replace(/(^- .*(\n {2}.*)*\n?)+/gm, (list) => `<ul>\n${list.replace(/^- /gm, '<li>').trim()}\n</ul>\n`)
     .replace(/\n\n(?!<ul>)/g, ' <p>')

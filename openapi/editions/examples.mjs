@@ -1,14 +1,21 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes each example of each operation as plain JSON: <folder>/<operationId>/<name>.request.json or .response.json. */
+/**
+ * Writes each example of each operation and callback as plain JSON: <folder>/<operationId>/<name>.request.json or
+ * .response.json.
+ */
 export function writeExamples(bundle, folder) {
   const document = JSON.parse(readFileSync(bundle, 'utf8'));
   const resolve = (node) => (node?.$ref ? at(document, node.$ref) : node);
-  const operations = Object.values(document.paths).flatMap((item) => Object.values(resolve(item)).filter((it) => it.operationId));
+  const operationsOf = (paths) =>
+    Object.values(paths).flatMap((item) =>
+      Object.values(resolve(item))
+        .filter(({ operationId }) => operationId)
+        .flatMap((operation) => [operation, ...Object.values(operation.callbacks ?? {}).flatMap(operationsOf)]));
 
   rmSync(folder, { recursive: true, force: true });
-  for (const { operationId, requestBody, responses } of operations) {
+  for (const { operationId, requestBody, responses } of operationsOf(document.paths)) {
     const target = join(folder, operationId);
     mkdirSync(target, { recursive: true });
     const write = (body, role) => {

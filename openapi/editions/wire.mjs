@@ -18,6 +18,10 @@ export const words = {
     on: ['boolean'],
     text: ({ enum: flags = [true, false] }) => (flags.length > 1 ? `(${flags.join('|')})` : `${flags[0]}`),
   },
+  'flag-number': {
+    on: ['boolean'],
+    schema: { type: 'integer', enum: [0, 1] },
+  },
   'empty-text': {
     on: ['integer', 'number', 'boolean', 'string', 'array', 'object'],
     text: () => '',

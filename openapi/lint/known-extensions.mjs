@@ -8,6 +8,10 @@ const known = {
   'x-extensible-enum': texts, // the values known today of an open enum
   'x-response': text, // the answer that a request of this class gets
   'x-method-name': text, // the client's method for an operation
+  'x-retry': (value) => ['safe', 'reconcile', 'never'].includes(value), // what to do about an operation of unclear outcome
+  'x-error-codes': (value) => value.every(({ code, name, meaning, retry }) => code && name && meaning && ['never', 'changed', 'later'].includes(retry)), // the catalogue of errors
+  'x-settle': text, // the client's method that asks what became of it
+  'x-pagination': (value) => value === 'cursor', // the answer is a page, the next one behind its cursor
 };
 
 export default () => ({

@@ -6,6 +6,7 @@
 import { createLogger } from '@stoplight/prism-core';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { createServer } from '@stoplight/prism-http-server';
+import { localCallbacks } from './local-callbacks.mjs';
 import { refuseUncompilable } from './refuse-uncompilable.mjs';
 
 const [specification, port = '0'] = process.argv.slice(2);
@@ -26,7 +27,7 @@ try {
       mock: { dynamic: false },
       isProxy: false,
     },
-    components: { logger: createLogger('mock', { level: 'info' }, process.stderr) },
+    components: { logger: createLogger('mock', { level: 'info' }, process.stderr), mock: localCallbacks },
   });
   const url = await server.listen(Number(port), '127.0.0.1');
   console.log(JSON.stringify({ url }));

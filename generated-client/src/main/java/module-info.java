@@ -8,4 +8,5 @@ module io.github.multisafepay4j {
 
     exports io.github.multisafepay4j;
     exports io.github.multisafepay4j.model;
+    exports io.github.multisafepay4j.webhook;
 }

@@ -1,8 +1,13 @@
 package io.github.multisafepay4j;
 
+import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The API refused the request. */
+/**
+ * The API refused the request. Its error bodies come in several shapes (an envelope with a code, a message alone, a list of
+ * attributes); all of them end here.
+ */
 public final class ApiException extends MultiSafepayException {
 
     private static final long serialVersionUID = 1;
@@ -10,19 +15,38 @@ public final class ApiException extends MultiSafepayException {
     private final int httpStatus;
     private final @Nullable Integer errorCode;
     private final @Nullable String errorInfo;
+    @SuppressWarnings("serial") // List.copyOf is serializable, and so are its elements
+    private final List<FieldError> fieldErrors;
 
     /**
      * @param httpStatus the status of the HTTP response
      * @param errorCode the API's number for the error, null if it gave none
      * @param errorInfo the API's words for the error, null if it gave none
+     * @param fieldErrors what is wrong, by attribute
      */
-    public ApiException(int httpStatus, @Nullable Integer errorCode, @Nullable String errorInfo) {
+    public ApiException(
+            int httpStatus, @Nullable Integer errorCode, @Nullable String errorInfo, List<FieldError> fieldErrors) {
         super("The API refused the request: HTTP " + httpStatus
                 + (errorCode != null ? ", error " + errorCode : "")
                 + (errorInfo != null ? ": " + errorInfo : ""), null);
         this.httpStatus = httpStatus;
         this.errorCode = errorCode;
         this.errorInfo = errorInfo;
+        this.fieldErrors = List.copyOf(fieldErrors);
+    }
+
+    /**
+     * What is wrong with one attribute of the request.
+     *
+     * @param attribute the attribute, empty if the API does not name it
+     * @param message what is wrong with it
+     * @param details more about it
+     */
+    public record FieldError(String attribute, String message, @SuppressWarnings("serial") List<String> details)
+            implements Serializable {
+        public FieldError {
+            details = List.copyOf(details);
+        }
     }
 
     /** The status of the HTTP response; the API does not tie its errors to certain statuses. */
@@ -30,7 +54,10 @@ public final class ApiException extends MultiSafepayException {
         return httpStatus;
     }
 
-    /** The API's number for the error (such as 1006, the order id is in use), null if the answer had none. */
+    /**
+     * The API's number for the error, null if the answer had none. The numbers known are constants of {@link
+     * io.github.multisafepay4j.model.ErrorCode}.
+     */
     public @Nullable Integer errorCode() {
         return errorCode;
     }
@@ -38,5 +65,10 @@ public final class ApiException extends MultiSafepayException {
     /** The API's words for the error, for developers rather than for customers; null if the answer had none. */
     public @Nullable String errorInfo() {
         return errorInfo;
+    }
+
+    /** What is wrong, by attribute, where the API says it. */
+    public List<FieldError> fieldErrors() {
+        return fieldErrors;
     }
 }

@@ -12,7 +12,9 @@ final class Headers {
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
     private static final Set<String> OWN =
-            Set.of(API_KEY, "accept", "accept-encoding", "content-length", "content-type", "host", "transfer-encoding");
+            Set.of(
+                    API_KEY, "accept", "accept-encoding", "content-length", "content-type", "host", "transfer-encoding",
+                    "user-agent");
 
     private Headers() {}
 

@@ -1,6 +1,8 @@
 package io.github.multisafepay4j;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,20 @@ public final class MultiSafepayClient implements AutoCloseable {
     private final OkHttpClient http;
     private final boolean ownsHttp;
     private final OrdersApi orders;
+    private final GatewaysApi gateways;
+    private final PaymentMethodsApi paymentMethods;
+    private final TransactionsApi transactions;
 
-    private MultiSafepayClient(Environment environment, String apiKey, OkHttpClient http, boolean ownsHttp) {
+    private MultiSafepayClient(
+            Environment environment, Map<Credential, String> keys, OkHttpClient http, boolean ownsHttp) {
         this.environment = environment;
         this.http = http;
         this.ownsHttp = ownsHttp;
-        this.orders = new OrdersApi(new Transport(http, environment.baseUrl(), apiKey));
+        Transport transport = new Transport(http, environment.baseUrl(), keys);
+        this.orders = new OrdersApi(transport);
+        this.gateways = new GatewaysApi(transport);
+        this.paymentMethods = new PaymentMethodsApi(transport);
+        this.transactions = new TransactionsApi(transport);
     }
 
     public static Builder builder() {
@@ -36,6 +46,21 @@ public final class MultiSafepayClient implements AutoCloseable {
     /** Everything about orders. */
     public OrdersApi orders() {
         return orders;
+    }
+
+    /** Which payment methods the website has, by gateway id. */
+    public GatewaysApi gateways() {
+        return gateways;
+    }
+
+    /** Which payment methods the website has, and what each needs. */
+    public PaymentMethodsApi paymentMethods() {
+        return paymentMethods;
+    }
+
+    /** What was paid and paid back; needs {@link Builder#accountApiKey}. */
+    public TransactionsApi transactions() {
+        return transactions;
     }
 
     /** Lets go of threads and connections, unless the caller brought its own {@link OkHttpClient}. */
@@ -59,7 +84,7 @@ public final class MultiSafepayClient implements AutoCloseable {
         private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
         private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
 
-        private @Nullable String apiKey;
+        private final Map<Credential, String> keys = new EnumMap<>(Credential.class);
         private @Nullable Environment environment;
         private @Nullable OkHttpClient httpClient;
         private @Nullable Duration connectTimeout;
@@ -74,10 +99,23 @@ public final class MultiSafepayClient implements AutoCloseable {
          * @throws IllegalArgumentException if there is none, or it has characters that a header cannot have
          */
         public Builder apiKey(@Nullable String key) {
+            return key(Credential.ApiKey, key);
+        }
+
+        /**
+         * The account's API key, for what is not about one website: listing transactions. Optional.
+         *
+         * @throws IllegalArgumentException if there is none, or it has characters that a header cannot have
+         */
+        public Builder accountApiKey(@Nullable String key) {
+            return key(Credential.AccountApiKey, key);
+        }
+
+        private Builder key(Credential credential, @Nullable String key) {
             if (key == null || key.isBlank()) {
                 throw new IllegalArgumentException("There is no API key: it is null or blank");
             }
-            this.apiKey = Headers.checkedValue(Headers.API_KEY, key.strip());
+            keys.put(credential, Headers.checkedValue(Headers.API_KEY, key.strip()));
             return this;
         }
 
@@ -87,13 +125,13 @@ public final class MultiSafepayClient implements AutoCloseable {
             return this;
         }
 
-        /** How long connecting may take, TLS included; 10 seconds unless set. Zero means no limit. */
+        /** How long connecting may take, without TLS; 10 seconds unless set. Zero means no limit. */
         public Builder connectTimeout(Duration limit) {
             this.connectTimeout = checked(limit);
             return this;
         }
 
-        /** How long the API may be silent; 30 seconds unless set. Zero means no limit. */
+        /** How long the API may be silent, from TLS to the answer; 30 seconds unless set. Zero means no limit. */
         public Builder readTimeout(Duration limit) {
             this.readTimeout = checked(limit);
             return this;
@@ -118,13 +156,13 @@ public final class MultiSafepayClient implements AutoCloseable {
          * @throws IllegalStateException if the API key or the environment is missing
          */
         public MultiSafepayClient build() {
-            if (apiKey == null) {
+            if (!keys.containsKey(Credential.ApiKey)) {
                 throw new IllegalStateException("apiKey is required");
             }
             if (environment == null) {
                 throw new IllegalStateException("environment is required: Environment.TEST or Environment.LIVE");
             }
-            return new MultiSafepayClient(environment, apiKey, http(), httpClient == null);
+            return new MultiSafepayClient(environment, keys, http(), httpClient == null);
         }
 
         private OkHttpClient http() {

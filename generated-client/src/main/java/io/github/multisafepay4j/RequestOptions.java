@@ -1,5 +1,6 @@
 package io.github.multisafepay4j;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +12,11 @@ public final class RequestOptions {
     public static final RequestOptions NONE = builder().build();
 
     private final Map<String, String> headers;
+    private final Deadline deadline;
 
-    private RequestOptions(Builder builder) {
-        this.headers = Map.copyOf(builder.headers);
+    private RequestOptions(Map<String, String> headers, Deadline deadline) {
+        this.headers = Map.copyOf(headers);
+        this.deadline = deadline;
     }
 
     public static Builder builder() {
@@ -23,6 +26,14 @@ public final class RequestOptions {
     /** The headers to send beside the client's own. */
     public Map<String, String> headers() {
         return headers;
+    }
+
+    RequestOptions within(Deadline limit) {
+        return new RequestOptions(headers, limit);
+    }
+
+    Deadline deadline() {
+        return deadline;
     }
 
     /** The names of the headers; their values may be secrets. */
@@ -49,7 +60,7 @@ public final class RequestOptions {
         }
 
         public RequestOptions build() {
-            return new RequestOptions(this);
+            return new RequestOptions(headers, Deadline.in(Duration.ZERO));
         }
     }
 }

@@ -4,7 +4,10 @@ import io.github.multisafepay4j.model.Model;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import okhttp3.Call;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -12,54 +15,71 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 
-/** Sends a request and hands its answer on to be read. Knows HTTP and nothing of orders. */
+/** Sends calls and hands their answers on to be read. Knows HTTP and nothing of orders. */
 final class Transport {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final OkHttpClient http;
-    private final URI baseUrl;
-    private final String apiKey;
+    private final HttpUrl baseUrl;
+    private final Map<Credential, String> keys;
 
-    Transport(OkHttpClient http, URI baseUrl, String apiKey) {
+    Transport(OkHttpClient http, URI baseUrl, Map<Credential, String> keys) {
         this.http = http;
-        this.baseUrl = baseUrl;
-        this.apiKey = apiKey;
+        this.baseUrl = HttpUrl.get(baseUrl.toString());
+        this.keys = Map.copyOf(keys);
     }
 
-    /** Reads the answer to a request: its result, or the exception that says why there is none. */
-    interface ResponseReader<R> {
-        R read(int httpStatus, byte[] body);
+    Call call(String method, String path, Retry retry) {
+        return new Call(this, method, path, retry);
     }
 
-    <R> R send(String method, String path, Model request, RequestOptions options, ResponseReader<R> reader) {
-        if (!request.violations().isEmpty()) {
-            throw new InvalidRequestException("The request", request.violations());
+    /** The time by which calls that belong together have to be over. */
+    Deadline deadline() {
+        return Deadline.in(Duration.ofMillis(http.callTimeoutMillis()));
+    }
+
+    <R> R send(Call call, RequestOptions options, Call.ResponseReader<R> reader) {
+        String key = keys.get(call.credential());
+        if (key == null) {
+            throw new IllegalStateException("This operation needs accountApiKey: the key of the account, not of a website");
         }
-        JsonBody body = new JsonBody(request);
-        Request.Builder call = new Request.Builder().url(baseUrl + path).method(method, body);
-        options.headers().forEach(call::header);
-        call.header(Headers.API_KEY, apiKey).header("Accept", "application/json").header("User-Agent", UserAgent.TEXT);
-        return exchange(http.newCall(call.build()), body, reader);
+        JsonBody body = call.body() == null ? null : new JsonBody(call.body());
+        Request.Builder request = new Request.Builder().url(call.url(baseUrl)).method(call.method(), body);
+        options.headers().forEach(request::header);
+        request.header(Headers.API_KEY, key).header("Accept", "application/json").header("User-Agent", UserAgent.TEXT);
+        okhttp3.Call exchange = http.newCall(request.build());
+        Duration left = options.deadline().left();
+        if (left != null) {
+            exchange.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        return exchange(exchange, body, call.retry(), reader);
     }
 
-    private static <R> R exchange(Call call, JsonBody body, ResponseReader<R> reader) {
+    private static <R> R exchange(
+            okhttp3.Call call, @Nullable JsonBody body, Retry retry, Call.ResponseReader<R> reader) {
         int status;
         byte[] answer;
         try (Response response = call.execute()) {
             status = response.code();
             answer = response.body().bytes();
         } catch (IOException failure) {
-            throw connectionException(failure, body.isOnItsWay);
+            throw connectionException(failure, body == null || body.isOnItsWay, retry);
         }
-        return reader.read(status, answer);
+        try {
+            return reader.read(status, answer);
+        } catch (UnreadableResponseException failure) {
+            throw failure.of(retry);
+        }
     }
 
-    private static ConnectionException connectionException(IOException failure, boolean mayHaveReachedServer) {
-        String problem = failure instanceof InterruptedIOException ? "No answer in time" : "The connection failed";
-        String consequence = mayHaveReachedServer ? "; the request may have reached the API" : "; nothing was sent";
-        return new ConnectionException(problem + consequence, mayHaveReachedServer, failure);
+    private static ConnectionException connectionException(IOException failure, boolean mayHaveReached, Retry retry) {
+        boolean timedOut = failure instanceof InterruptedIOException;
+        String problem = timedOut ? "No answer in time" : "The connection failed";
+        String consequence = mayHaveReached ? "; the request may have reached the API" : "; nothing was sent";
+        return new ConnectionException(problem + consequence, mayHaveReached, retry, failure);
     }
 
     /** A body that OkHttp may send once: a second try could be a second order. */

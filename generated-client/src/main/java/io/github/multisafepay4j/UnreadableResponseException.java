@@ -12,6 +12,7 @@ public final class UnreadableResponseException extends MultiSafepayException {
 
     private final int httpStatus;
     private final byte[] body;
+    private Retry retry = Retry.SAFE;
 
     /**
      * @param httpStatus the status of the HTTP response, 0 if there was none
@@ -38,5 +39,15 @@ public final class UnreadableResponseException extends MultiSafepayException {
     /** The body as it came, read as UTF-8. It may hold personal data: look at it, do not log it. */
     public String bodyAsText() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** What to do about the operation; {@link Retry#SAFE} for JSON that did not come over HTTP. */
+    public Retry retry() {
+        return retry;
+    }
+
+    UnreadableResponseException of(Retry operation) {
+        retry = operation;
+        return this;
     }
 }

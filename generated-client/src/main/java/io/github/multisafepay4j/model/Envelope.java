@@ -3,74 +3,155 @@ package io.github.multisafepay4j.model;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.multisafepay4j.ApiException;
+import io.github.multisafepay4j.ApiException.FieldError;
 import io.github.multisafepay4j.UnreadableResponseException;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The envelope around every answer: {@code success} with {@code data}, or the error. */
+/**
+ * The envelope around every answer: {@code success} with {@code data}, or the error. Each way to read one throws {@link
+ * ApiException} for a refusal, and {@link UnreadableResponseException} for what is neither a refusal nor what was asked for.
+ */
 final class Envelope {
 
-    private static final Member ERROR_CODE = Member.of("error_code", Type.INTEGER);
-    private static final Member ERROR_INFO = Member.of("error_info", Type.TEXT);
+    private static final Member DATA = Member.of("data", Type.TEXT);
 
-    private @Nullable Boolean success;
-    private @Nullable Integer errorCode;
-    private @Nullable String errorInfo;
+    private final int httpStatus;
+    private final byte[] body;
+    private boolean isRefusal;
+    private @Nullable Object data;
 
-    private Envelope() {}
-
-    /**
-     * Reads an answer.
-     *
-     * @throws ApiException if it is a refusal
-     * @throws UnreadableResponseException if it is neither a refusal nor what was asked for
-     */
-    static <M extends Model> M read(int httpStatus, byte[] body, Shape<M> shape) {
-        Envelope envelope = new Envelope();
-        M data;
-        try (JsonParser json = Json.parser(body)) {
-            data = envelope.read(json, shape);
-        } catch (IOException notJson) {
-            throw new UnreadableResponseException(httpStatus, body, "not JSON" + Json.place(notJson));
-        }
-        boolean refused = httpStatus >= 400 || Boolean.FALSE.equals(envelope.success) || envelope.errorCode != null;
-        if (refused && (envelope.errorCode != null || envelope.errorInfo != null)) {
-            throw new ApiException(httpStatus, envelope.errorCode, envelope.errorInfo);
-        }
-        if (refused || data == null || !shape.isComplete(data)) {
-            throw new UnreadableResponseException(httpStatus, body, "no " + shape.name());
-        }
-        return data;
+    private Envelope(int httpStatus, byte[] body) {
+        this.httpStatus = httpStatus;
+        this.body = body;
+        this.isRefusal = httpStatus >= 400;
     }
 
-    private <M extends Model> @Nullable M read(JsonParser json, Shape<M> shape) throws IOException {
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            return null;
+    static <M extends Model> M read(int httpStatus, byte[] body, Shape<M> shape) {
+        Envelope envelope = new Envelope(httpStatus, body);
+        envelope.open(Type.object(shape));
+        if (!shape.hasRequiredMembers() && envelope.data == null) {
+            return shape.of(Map.of());
         }
-        M data = null;
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            JsonToken token = json.nextToken();
-            switch (name) {
-                case "data" -> {
-                    if (token == JsonToken.START_OBJECT) {
-                        data = shape.read(json, false);
-                    } else {
+        if (!shape.hasRequiredMembers() && envelope.data instanceof Type.Misfit misfit && misfit.raw() != null) {
+            return shape.of(Map.of(DATA.name(), misfit.raw()));
+        }
+        return envelope.whole(shape, envelope.data);
+    }
+
+    static <M extends Model> List<M> readList(int httpStatus, byte[] body, Shape<M> shape) {
+        Envelope envelope = new Envelope(httpStatus, body);
+        envelope.open(Type.list(Type.object(shape)));
+        if (!(envelope.data instanceof List<?> list)) {
+            throw envelope.unreadable("no list of " + shape.name());
+        }
+        return list.stream().map(element -> envelope.whole(shape, element)).toList();
+    }
+
+    static String readText(int httpStatus, byte[] body) {
+        Envelope envelope = new Envelope(httpStatus, body);
+        envelope.open(Type.TEXT);
+        if (!(envelope.data instanceof String text)) {
+            throw envelope.unreadable("no data");
+        }
+        return text;
+    }
+
+    /** A page is its own envelope: it has members beside {@code data}. */
+    static <M extends Model> M readPage(int httpStatus, byte[] body, Shape<M> shape) {
+        Envelope envelope = new Envelope(httpStatus, body);
+        envelope.parse(json -> envelope.data = shape.read(json, false));
+        Model page = (Model) envelope.data;
+        envelope.isRefusal |= page != null && page.additionalProperties().containsKey("error_code");
+        envelope.refuse();
+        return envelope.whole(shape, page);
+    }
+
+    private <M extends Model> M whole(Shape<M> shape, @Nullable Object value) {
+        M model = shape.cast(value);
+        if (model == null || !shape.isComplete(model)) {
+            throw unreadable("no " + shape.name());
+        }
+        return model;
+    }
+
+    private void open(Type type) {
+        parse(json -> {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken token = json.nextToken();
+                switch (name) {
+                    case "data" -> data = type.read(json, DATA, DATA.pointer(), false);
+                    case "success" -> isRefusal |= token != JsonToken.VALUE_TRUE;
+                    default -> {
+                        isRefusal |= name.equals("error_code");
                         json.skipChildren();
                     }
                 }
-                case "success" -> success = token == JsonToken.VALUE_TRUE;
-                case "error_code" -> errorCode = scalar(json, ERROR_CODE, Integer.class);
-                case "error_info", "message" -> errorInfo = scalar(json, ERROR_INFO, String.class);
-                default -> json.skipChildren();
             }
-        }
-        Json.expectEnd(json);
-        return data;
+        });
+        refuse();
     }
 
-    private static <T> @Nullable T scalar(JsonParser json, Member member, Class<T> type) throws IOException {
-        Object value = member.type().read(json, member, member.pointer(), false);
-        return type.isInstance(value) ? type.cast(value) : null;
+    private interface Parsing {
+        void of(JsonParser json) throws IOException;
+    }
+
+    private void parse(Parsing parsing) {
+        try (JsonParser json = Json.parser(body)) {
+            if (json.nextToken() == JsonToken.START_OBJECT) {
+                parsing.of(json);
+                Json.expectEnd(json);
+            }
+        } catch (IOException notJson) {
+            throw unreadable("not JSON" + Json.place(notJson));
+        }
+    }
+
+    private UnreadableResponseException unreadable(String problem) {
+        return new UnreadableResponseException(httpStatus, body, problem);
+    }
+
+    /** Refusals are few: they are read a second time, in whatever shape they come. */
+    private void refuse() {
+        if (!isRefusal) {
+            return;
+        }
+        Map<String, @Nullable Object> error = new HashMap<>();
+        parse(json -> error.putAll(Json.readRawObject(json)));
+        Integer code = number(error.get("error_code"));
+        String info = text(error.getOrDefault("error_info", error.get("message")));
+        if (code == null && info == null) {
+            throw unreadable("a refusal without a reason");
+        }
+        throw new ApiException(httpStatus, code, info, elements(error.get("errors")).map(Envelope::fieldError).toList());
+    }
+
+    private static FieldError fieldError(@Nullable Object error) {
+        Map<?, ?> members = error instanceof Map<?, ?> map ? map : Map.of("message", String.valueOf(error));
+        return new FieldError(
+                String.valueOf(members.containsKey("attribute") ? members.get("attribute") : ""),
+                String.valueOf(members.containsKey("message") ? members.get("message") : ""),
+                elements(members.get("details")).map(String::valueOf).toList());
+    }
+
+    private static Stream<?> elements(@Nullable Object value) {
+        return value instanceof List<?> list ? list.stream() : Stream.of();
+    }
+
+    private static @Nullable Integer number(@Nullable Object value) {
+        try {
+            return value == null ? null : Integer.valueOf(value.toString());
+        } catch (NumberFormatException noCode) {
+            return null;
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

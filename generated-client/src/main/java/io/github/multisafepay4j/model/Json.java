@@ -33,6 +33,7 @@ final class Json {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
+    /** How far a number is written out: beyond, a few characters would become a megabyte. */
     private static final int LONGEST_PLAIN_EXPONENT = 30;
 
     private Json() {}
@@ -117,6 +118,19 @@ final class Json {
         json.writeNumber(isShort ? number.toPlainString() : number.toString());
     }
 
+    /** A number as it is read back after it was written out: 1E+3 is 1000. */
+    static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 && number.scale() >= -LONGEST_PLAIN_EXPONENT ? number.setScale(0) : number;
+    }
+
+    static BigDecimal decimal(JsonParser json) throws IOException {
+        try {
+            return json.getDecimalValue();
+        } catch (NumberFormatException beyondAnyNumber) { // such as 1e99999999999
+            throw new JsonParseException(json, "a number out of range");
+        }
+    }
+
     static @Nullable Object readRaw(JsonParser json) throws IOException {
         return switch (json.currentToken()) {
             case VALUE_NULL -> null;
@@ -124,7 +138,7 @@ final class Json {
             case VALUE_FALSE -> false;
             case VALUE_STRING -> json.getText();
             case VALUE_NUMBER_INT -> json.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimal(json);
             case START_OBJECT -> readRawObject(json);
             case START_ARRAY -> {
                 List<@Nullable Object> values = new ArrayList<>();
@@ -154,8 +168,6 @@ final class Json {
             json.writeString(text);
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
-        } else if (value instanceof BigDecimal number) {
-            write(number, json);
         } else if (value instanceof Number number) {
             json.writeNumber(number.toString());
         } else if (value instanceof List<?> list) {
@@ -188,10 +200,18 @@ final class Json {
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, each) -> copy.put((String) key, copy(each)));
+            map.forEach((key, each) -> copy.put(name(key), copy(each)));
             return Collections.unmodifiableMap(copy);
         }
         throw new IllegalArgumentException("not a value of JSON: " + value.getClass().getName());
+    }
+
+    /** A member's name that can be written. */
+    static String name(@Nullable Object key) {
+        if (key instanceof String text && isUnicode(text)) {
+            return text;
+        }
+        throw new IllegalArgumentException("not the name of a member");
     }
 
     /** Floating-point numbers are left out: an amount in one of them is a mistake. */
@@ -215,15 +235,24 @@ final class Json {
         return true;
     }
 
+    @SuppressWarnings("unchecked") // an object is read as a map
+    static Map<String, @Nullable Object> toMap(Model model) {
+        try {
+            return (Map<String, @Nullable Object>) toRaw(json -> model.shape().write(json, model));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     interface Writing {
         void to(JsonGenerator json) throws IOException;
     }
 
     /** What was read already, as the plain values it would have been. */
-    static @Nullable Object toRaw(JsonParser source, Writing writing) throws IOException {
-        TokenBuffer buffer = new TokenBuffer(source);
+    static @Nullable Object toRaw(Writing writing) throws IOException {
+        TokenBuffer buffer = new TokenBuffer(null, false);
         writing.to(buffer);
-        try (JsonParser json = buffer.asParser(source)) {
+        try (JsonParser json = buffer.asParser()) {
             json.nextToken();
             return readRaw(json);
         }

@@ -111,6 +111,15 @@ final class Member {
         return constant;
     }
 
+    /** Whether the violation is here or within. */
+    boolean isPlaceOf(Violation violation) {
+        return violation.pointer().equals(pointer) || violation.pointer().startsWith(pointer + "/");
+    }
+
+    boolean isUnsigned() {
+        return minimum != null && minimum.signum() >= 0;
+    }
+
     boolean allows(String wireWord) {
         return wire.contains(wireWord);
     }

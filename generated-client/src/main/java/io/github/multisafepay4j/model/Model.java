@@ -4,6 +4,7 @@ import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,6 +25,7 @@ public abstract class Model {
     private final Shape<?> shape;
     private final @Nullable Object[] values;
     private final Map<String, @Nullable Object> additional;
+    private final List<Violation> misfits;
     private final List<Violation> violations;
 
     Model(Builder<?, ?> builder) {
@@ -32,7 +34,8 @@ public abstract class Model {
         this.additional = builder.additional.isEmpty()
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additional));
-        this.violations = shape.check(values, builder.misfits);
+        this.misfits = List.copyOf(builder.misfits);
+        this.violations = shape.check(values, misfits);
     }
 
     /**
@@ -50,6 +53,14 @@ public abstract class Model {
      */
     public final List<Violation> violations() {
         return violations;
+    }
+
+    /**
+     * This object's members by their names on the wire, as plain values: text, numbers, booleans, lists and maps. Members
+     * that are not given are left out.
+     */
+    public final Map<String, @Nullable Object> toMap() {
+        return Json.toMap(this);
     }
 
     /** This object as JSON, in the contract's canonical form. */
@@ -109,6 +120,16 @@ public abstract class Model {
         return value;
     }
 
+    // An unknown variant asks by name: which members it has in common with the known ones is up to its union.
+
+    final <V> @Nullable V optional(String name) {
+        return optional(shape.indexOf(name) + 1);
+    }
+
+    final <V> V required(String name) {
+        return required(shape.indexOf(name) + 1);
+    }
+
     /**
      * Collects the members of a model.
      *
@@ -133,7 +154,7 @@ public abstract class Model {
             this.shape = shape;
             this.values = model.values.clone();
             this.additional = new LinkedHashMap<>(model.additional);
-            this.misfits = new ArrayList<>();
+            this.misfits = new ArrayList<>(model.misfits);
         }
 
         /**
@@ -147,7 +168,7 @@ public abstract class Model {
             if (shape.indexOf(name) >= 0) {
                 throw new IllegalArgumentException(name + " is a member of " + shape.name() + ": use its own method");
             }
-            additional.put(name, Json.copy(value));
+            additional.put(Json.name(name), Json.copy(value));
             return self();
         }
 
@@ -168,9 +189,17 @@ public abstract class Model {
         abstract M create();
 
         final B set(int number, @Nullable Object value) {
-            values[number - 1] = value instanceof List<?> list ? List.copyOf(list) : value;
-            additional.remove(shape.member(number - 1).name());
+            Member member = shape.member(number - 1);
+            values[number - 1] = canonical(value);
+            additional.remove(member.name());
+            misfits.removeIf(member::isPlaceOf);
             return self();
+        }
+
+        private static @Nullable Object canonical(@Nullable Object value) {
+            return value instanceof List<?> list ? List.copyOf(list)
+                    : value instanceof BigDecimal number ? Json.plain(number)
+                    : value;
         }
 
         /** Starts over without constants: what is read must bring them along. */

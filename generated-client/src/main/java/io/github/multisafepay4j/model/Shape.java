@@ -75,8 +75,14 @@ final class Shape<M extends Model> implements Readable<M> {
 
     @Override
     public M read(JsonParser json, boolean strict) throws IOException {
+        return read(json, strict, List.of());
+    }
+
+    /** Reads an object that is known to break the contract in some way already. */
+    M read(JsonParser json, boolean strict, List<Violation> known) throws IOException {
         Model.Builder<M, ?> builder = builders.get();
         builder.clear();
+        known.forEach(builder::addMisfit);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String memberName = json.currentName();
             json.nextToken();
@@ -94,6 +100,29 @@ final class Shape<M extends Model> implements Readable<M> {
             }
         }
         return builder.create();
+    }
+
+    /** An object of nothing but members that the contract does not name. */
+    M of(Map<String, Object> unknownMembers) {
+        Model.Builder<M, ?> builder = builders.get();
+        builder.clear();
+        unknownMembers.forEach(builder::addUnknown);
+        return builder.create();
+    }
+
+    /** The object, if it is one of these. */
+    @SuppressWarnings("unchecked") // a model of this shape was made by its builders
+    @Nullable M cast(@Nullable Object value) {
+        return value instanceof Model model && model.shape() == this ? (M) model : null;
+    }
+
+    boolean hasRequiredMembers() {
+        for (Member member : members) {
+            if (member.isRequired()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void write(JsonGenerator json, Model model) throws IOException {
@@ -115,20 +144,11 @@ final class Shape<M extends Model> implements Readable<M> {
     List<Violation> check(@Nullable Object[] values, List<Violation> misfits) {
         List<Violation> found = new ArrayList<>(misfits);
         for (int i = 0; i < members.length; i++) {
-            if (values[i] != null || !isReported(members[i], misfits)) {
+            if (values[i] != null || misfits.stream().noneMatch(members[i]::isPlaceOf)) {
                 members[i].check(values[i], found);
             }
         }
         return List.copyOf(found);
-    }
-
-    private static boolean isReported(Member member, List<Violation> misfits) {
-        for (Violation misfit : misfits) {
-            if (misfit.pointer().equals(member.pointer()) || misfit.pointer().startsWith(member.pointer() + "/")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether every required member is there, so that every accessor keeps its promise. */

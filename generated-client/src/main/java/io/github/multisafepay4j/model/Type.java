@@ -55,17 +55,17 @@ abstract class Type {
 
     static final Type DECIMAL = new Type("a number") {
 
-        private static final Pattern TEXT_FORM = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,10})?");
+        private static final Pattern TEXT_FORM = Pattern.compile("-?(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,10})?");
 
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
-            boolean accepted = (!strict || member.allows("decimal-text")) && TEXT_FORM.matcher(text).matches();
-            return accepted ? new BigDecimal(text) : null;
+            boolean isAllowed = !strict || member.allows("decimal-text") && !(text.startsWith("-") && member.isUnsigned());
+            return isAllowed && TEXT_FORM.matcher(text).matches() ? new BigDecimal(text) : null;
         }
 
         @Override
         Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
-            return json.getDecimalValue();
+            return Json.plain(Json.decimal(json));
         }
 
         @Override
@@ -91,6 +91,13 @@ abstract class Type {
         @Override
         Object readBoolean(boolean value) {
             return value;
+        }
+
+        @Override
+        @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
+            String digit = json.getText();
+            boolean accepted = !strict || member.allows("flag-number");
+            return accepted && digit.equals("1") ? Boolean.TRUE : accepted && digit.equals("0") ? Boolean.FALSE : null;
         }
 
         @Override
@@ -124,7 +131,7 @@ abstract class Type {
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
             try {
-                return new URI(text);
+                return text.isEmpty() ? null : new URI(text);
             } catch (URISyntaxException notAUri) {
                 return null;
             }
@@ -154,7 +161,7 @@ abstract class Type {
 
             @Override
             @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
-                return narrow(json.getDecimalValue()); // 1e3 and 1000.0 are integers as well
+                return narrow(Json.decimal(json)); // 1e3 and 1000.0 are integers as well
             }
 
             private @Nullable Number narrow(BigDecimal number) {
@@ -207,6 +214,11 @@ abstract class Type {
             }
 
             @Override
+            boolean isEmptyObject(@Nullable Object raw) {
+                return raw instanceof List<?> list && list.isEmpty(); // the API is written in PHP
+            }
+
+            @Override
             void write(JsonGenerator json, Object value) throws IOException {
                 Model model = (Model) value;
                 model.shape().write(json, model);
@@ -233,14 +245,14 @@ abstract class Type {
                     }
                     values.add(value);
                 }
-                return values;
+                return List.copyOf(values);
             }
 
             /** One element that does not fit makes the list one that does not fit: it is kept whole, as it came. */
             private Misfit misfitList(List<Object> read, Misfit misfit, JsonParser json) throws IOException {
                 List<@Nullable Object> raw = new ArrayList<>();
                 for (Object value : read) {
-                    raw.add(Json.toRaw(json, generator -> element.write(generator, value)));
+                    raw.add(Json.toRaw(generator -> element.write(generator, value)));
                 }
                 raw.add(misfit.raw());
                 while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -300,8 +312,8 @@ abstract class Type {
             return value;
         }
         Object raw = Json.readRaw(json);
-        boolean isEmptyObject = raw instanceof List<?> list && list.isEmpty() && (!strict || member.allows("empty-list"));
-        return isEmptyObject ? null : new Misfit(raw, new Violation(pointer, "must be " + expected));
+        boolean isNothing = isEmptyObject(raw) && (!strict || member.allows("empty-list"));
+        return isNothing ? null : new Misfit(raw, new Violation(pointer, "must be " + expected));
     }
 
     private boolean isNotGiven(JsonParser json, Member member, boolean strict) throws IOException {
@@ -311,6 +323,10 @@ abstract class Type {
                     && (member.allows("empty-text") || !strict && readText("", member, false) == null);
             default -> false;
         };
+    }
+
+    boolean isEmptyObject(@Nullable Object raw) {
+        return false;
     }
 
     private Object readElement(JsonParser json, String pointer, boolean strict) throws IOException {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +22,18 @@ final class Union<T> implements Readable<T> {
     private final String name;
     private final String tag;
     private final Map<String, Readable<? extends T>> variants;
-    private final Function<UnknownVariant, ? extends T> unknown;
-    private final Shape<Model> unknownShape;
+    private final UnknownCase<? extends T> unknown;
 
-    Union(
-            String name,
-            String tag,
-            Map<String, Readable<? extends T>> variants,
-            Function<UnknownVariant, ? extends T> unknown) {
+    /** Reads, as it comes, an object that none of the variants is for. */
+    interface UnknownCase<T> {
+        T read(JsonParser json, boolean strict, List<Violation> known) throws IOException;
+    }
+
+    Union(String name, String tag, Map<String, Readable<? extends T>> variants, UnknownCase<? extends T> unknown) {
         this.name = name;
         this.tag = tag;
         this.variants = variants;
         this.unknown = unknown;
-        this.unknownShape = Shape.of(name + ".Unknown", () -> {
-            throw new IllegalStateException("read by its union only");
-        });
     }
 
     @Override
@@ -53,7 +49,7 @@ final class Union<T> implements Readable<T> {
         Readable<? extends T> variant = variants.get(value);
         return variant != null
                 ? variant.read(whole, strict)
-                : unknown.apply(new UnknownVariant(unknownShape, Json.readRawObject(whole), violation("must be one of ")));
+                : unknown.read(whole, false, List.of(violation("must be one of ")));
     }
 
     private @Nullable String readUntilTag(JsonParser json, TokenBuffer seen) throws IOException {

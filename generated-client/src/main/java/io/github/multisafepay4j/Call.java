@@ -1,0 +1,109 @@
+package io.github.multisafepay4j;
+
+import io.github.multisafepay4j.model.Model;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** One call as the generated code puts it together: what is sent, where, and on whose behalf. */
+final class Call {
+
+    private final Transport transport;
+    private final String method;
+    private final Retry retry;
+    private final List<String> segments;
+    private final List<Violation> violations = new ArrayList<>();
+    private Credential credential = Credential.ApiKey;
+    private @Nullable Model query;
+    private @Nullable Model body;
+
+    Call(Transport transport, String method, String path, Retry retry) {
+        this.transport = transport;
+        this.method = method;
+        this.retry = retry;
+        this.segments = new ArrayList<>(List.of(path.substring(1).split("/")));
+    }
+
+    /** Reads the answer: its result, or the exception that says why there is none. */
+    interface ResponseReader<R> {
+        R read(int httpStatus, byte[] body);
+    }
+
+    Call as(Credential whose) {
+        credential = whose;
+        return this;
+    }
+
+    Call path(String name, String value, int minLength, int maxLength) {
+        int length = value.codePointCount(0, value.length());
+        if (length < minLength || length > maxLength) {
+            violations.add(new Violation("/" + name, "must have " + minLength + " to " + maxLength + " characters"));
+        } else if (value.equals(".") || value.equals("..")) {
+            // every HTTP library, and every server, takes these for a place in the path
+            violations.add(new Violation("/" + name, "must not be a dot or two: no address can hold that"));
+        }
+        return segment(name, value);
+    }
+
+    Call path(String name, long value, long minimum, long maximum) {
+        if (value < minimum || value > maximum) {
+            violations.add(new Violation("/" + name, "must be from " + minimum + " to " + maximum));
+        }
+        return segment(name, Long.toString(value));
+    }
+
+    private Call segment(String name, String value) {
+        segments.replaceAll(segment -> segment.equals("{" + name + "}") ? value : segment);
+        return this;
+    }
+
+    Call query(Model members) {
+        query = members;
+        return this;
+    }
+
+    Call body(Model request) {
+        violations.addAll(request.violations());
+        body = request;
+        return this;
+    }
+
+    /**
+     * @throws InvalidRequestException if anything about the call breaks the contract; nothing is sent then
+     */
+    <R> R send(RequestOptions options, ResponseReader<R> reader) {
+        if (!violations.isEmpty()) {
+            throw new InvalidRequestException("The request", violations);
+        }
+        return transport.send(this, options, reader);
+    }
+
+    HttpUrl url(HttpUrl baseUrl) {
+        HttpUrl.Builder url = baseUrl.newBuilder();
+        segments.forEach(url::addPathSegment);
+        if (query != null) {
+            for (Map.Entry<String, @Nullable Object> member : query.toMap().entrySet()) {
+                url.addQueryParameter(member.getKey(), String.valueOf(member.getValue()));
+            }
+        }
+        return url.build();
+    }
+
+    String method() {
+        return method;
+    }
+
+    Retry retry() {
+        return retry;
+    }
+
+    Credential credential() {
+        return credential;
+    }
+
+    @Nullable Model body() {
+        return body;
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.multisafepay4j;
+
+import io.github.multisafepay4j.model.CheckoutData;
+import io.github.multisafepay4j.model.Order;
+import io.github.multisafepay4j.model.OrderCartItem;
+import io.github.multisafepay4j.model.OrderShoppingCart;
+import io.github.multisafepay4j.model.RefundItem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The cart of a refund: every line of the order as it was bought, and once more each line that comes back.
+ *
+ * <p>Sources of the vendor disagree on how a line that comes back is told. The reference and the guides negate its
+ * <em>quantity</em>, the vendor's own specification and clients negate its <em>unit price</em>, and one page warns that a
+ * negative price cancels the order. This class follows the reference unless told otherwise by {@link #in(Form)}.
+ *
+ * <pre>{@code
+ * CheckoutData cart = RefundCart.of(client.orders().get("chair-2026-1004")).giveBack("chair-1", 1).build();
+ * client.orders().refund("chair-2026-1004", RefundByCartRequest.builder().checkoutData(cart).build());
+ * }</pre>
+ */
+public final class RefundCart {
+
+    /** How a line that comes back is told. */
+    public enum Form {
+        /** With a negative quantity, as the reference and the guides have it. */
+        NEGATIVE_QUANTITY,
+        /** With a negative unit price, as the vendor's specification and clients have it. */
+        NEGATIVE_UNIT_PRICE
+    }
+
+    private final List<Line> lines = new ArrayList<>();
+    private Form form = Form.NEGATIVE_QUANTITY;
+
+    private RefundCart(List<OrderCartItem> items) {
+        for (OrderCartItem item : items) {
+            Line line = new Line(item);
+            if (line.units < 0 || isRefundOfEarlierLine(line)) {
+                take(line.item.merchantItemId(), Math.abs(line.units));
+            } else {
+                lines.add(line);
+            }
+        }
+    }
+
+    /**
+     * Starts with an order as the API answers it, with what it was refunded before.
+     *
+     * @throws IllegalArgumentException if the order has no cart, or one with lines that cannot be told apart
+     */
+    public static RefundCart of(Order order) {
+        OrderShoppingCart cart = order.shoppingCart();
+        if (cart == null || cart.items() == null || cart.items().isEmpty()) {
+            throw new IllegalArgumentException("The order has no cart: refund it by amount");
+        }
+        return new RefundCart(cart.items());
+    }
+
+    /** How many units of a product can still come back. */
+    public int unitsLeft(String merchantItemId) {
+        return lines.stream().filter(line -> line.isOf(merchantItemId)).mapToInt(line -> line.left).sum();
+    }
+
+    /**
+     * Gives back units of a product.
+     *
+     * @param merchantItemId the product, as the order names it
+     * @param units how many
+     * @throws IllegalArgumentException if that is not at least one, or more than were bought and not refunded before
+     */
+    public RefundCart giveBack(String merchantItemId, int units) {
+        int left = unitsLeft(merchantItemId);
+        if (units < 1 || units > left) {
+            throw new IllegalArgumentException(
+                    "Of " + merchantItemId + " " + left + " can come back, not " + units);
+        }
+        for (Line line : lines) {
+            if (line.isOf(merchantItemId)) {
+                int taken = Math.min(units, line.left);
+                line.left -= taken;
+                line.back += taken;
+                units -= taken;
+            }
+        }
+        return this;
+    }
+
+    /** Gives back everything that was not refunded before. */
+    public RefundCart giveBackEverything() {
+        for (Line line : lines) {
+            line.back += line.left;
+            line.left = 0;
+        }
+        return this;
+    }
+
+    /** Tells lines that come back in that form. */
+    public RefundCart in(Form how) {
+        form = Objects.requireNonNull(how);
+        return this;
+    }
+
+    /**
+     * @throws IllegalStateException if nothing comes back
+     */
+    public CheckoutData build() {
+        List<RefundItem> items = new ArrayList<>();
+        lines.forEach(line -> items.add(line.bought()));
+        lines.stream().filter(line -> line.back > 0).forEach(line -> items.add(line.comesBack(form)));
+        if (items.size() == lines.size()) {
+            throw new IllegalStateException("Nothing comes back");
+        }
+        return CheckoutData.builder().items(items).build();
+    }
+
+    /** A negative price alone is a discount; with the same product at that price before it, it is a refund. */
+    private boolean isRefundOfEarlierLine(Line line) {
+        return line.price.signum() < 0 && lines.stream()
+                .anyMatch(other -> other.isOf(line.item.merchantItemId())
+                        && other.price.compareTo(line.price.negate()) == 0);
+    }
+
+    private void take(String merchantItemId, int units) {
+        for (Line line : lines) {
+            if (line.isOf(merchantItemId)) {
+                int taken = Math.min(units, line.left);
+                line.left -= taken;
+                units -= taken;
+            }
+        }
+    }
+
+    private static final class Line {
+
+        private final OrderCartItem item;
+        private final BigDecimal price;
+        private final int units;
+        private int left;
+        private int back;
+
+        Line(OrderCartItem item) {
+            if (item.merchantItemId() == null || item.unitPrice() == null || item.quantity() == null) {
+                throw new IllegalArgumentException("A line of the cart has no merchant_item_id, unit_price or quantity");
+            }
+            this.item = item;
+            this.price = item.unitPrice();
+            this.units = item.quantity();
+            this.left = units;
+        }
+
+        boolean isOf(String merchantItemId) {
+            return merchantItemId.equals(item.merchantItemId());
+        }
+
+        RefundItem bought() {
+            return item(units, price);
+        }
+
+        RefundItem comesBack(Form form) {
+            return form == Form.NEGATIVE_QUANTITY ? item(-back, price) : item(back, price.negate());
+        }
+
+        private RefundItem item(int quantity, BigDecimal unitPrice) {
+            return RefundItem.builder()
+                    .name(item.name())
+                    .description(item.description())
+                    .unitPrice(unitPrice)
+                    .quantity(quantity)
+                    .merchantItemId(item.merchantItemId())
+                    .taxTableSelector(item.taxTableSelector())
+                    .build();
+        }
+    }
+}
