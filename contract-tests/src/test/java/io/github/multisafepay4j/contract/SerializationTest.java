@@ -4,6 +4,7 @@ import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.ConnectionException;
 import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.MultiSafepayException;
+import io.github.multisafepay4j.Retry;
 import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.Violation;
 import java.io.ByteArrayInputStream;
@@ -28,7 +29,7 @@ class SerializationTest {
 
     @Test
     void ofARefusalOfTheApi() throws Exception {
-        ApiException refused = copy(new ApiException(404, 1006, "Invalid order ID"));
+        ApiException refused = copy(new ApiException(404, 1006, "Invalid order ID", List.of()));
 
         assertThat(refused.httpStatus()).isEqualTo(404);
         assertThat(refused.errorCode()).isEqualTo(1006);
@@ -37,9 +38,12 @@ class SerializationTest {
 
     @Test
     void ofABrokenConnection() throws Exception {
-        ConnectionException broken = copy(new ConnectionException("The connection failed", true, new IOException("reset")));
+        ConnectionException broken = copy(new ConnectionException(
+                "The connection failed", true, Retry.RECONCILE, new IOException("reset")));
+
 
         assertThat(broken.mayHaveReachedServer()).isTrue();
+        assertThat(broken.retry()).isEqualTo(Retry.RECONCILE);
         assertThat(broken).hasCauseInstanceOf(IOException.class);
     }
 

@@ -147,7 +147,7 @@ class TolerantReadingTest {
             case "integer int32" -> List.of("\"abc\"", "\"1.5\"", "0.5", "2147483648", "\"2147483648\"", "true", "[1]", "{}");
             case "integer int64" -> List.of("\"abc\"", "1e30", "9223372036854775808", "0.5", "false", "[1]", "{\"a\": 1}");
             case "number " -> List.of("\"abc\"", "\"0x10\"", "\"NaN\"", "\"1e5\"", "true", "[1]", "{\"a\": 1}");
-            case "boolean " -> List.of("\"yes\"", "1", "[true]", "{\"a\": 1}");
+            case "boolean " -> List.of("\"yes\"", "2", "[true]", "{\"a\": 1}");
             case "string uri" -> List.of("\"no uri: {}\"", "5", "true", "[1]", "{}");
             case "object " -> List.of("\"text\"", "5", "false", "[1]");
             case "array " -> List.of("\"text\"", "5", "false", "{\"a\": 1}");

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,11 +188,24 @@ public abstract class Model {
         abstract M create();
 
         final B set(int number, @Nullable Object value) {
-            Member member = shape.member(number - 1);
-            values[number - 1] = canonical(value);
-            additional.remove(member.name());
-            misfits.removeIf(member::isPlaceOf);
+            put(number - 1, canonical(value));
             return self();
+        }
+
+        /** The last word counts, as it does when a member is repeated in what is read. */
+        final void put(int index, @Nullable Object value) {
+            Member member = shape.member(index);
+            values[index] = value;
+            if (!misfits.isEmpty()) {
+                additional.remove(member.name());
+                misfits.removeIf(member::isPlaceOf);
+            }
+        }
+
+        final void putMisfit(int index, Type.Misfit misfit) {
+            put(index, null);
+            additional.put(shape.member(index).name(), misfit.raw());
+            misfits.add(misfit.violation());
         }
 
         private static @Nullable Object canonical(@Nullable Object value) {
@@ -207,16 +219,12 @@ public abstract class Model {
             Arrays.fill(values, null);
         }
 
-        final void setRead(int index, @Nullable Object value) {
-            values[index] = value;
-        }
-
         final void addUnknown(String name, @Nullable Object raw) {
             additional.put(name, raw);
         }
 
         final void addMisfit(Violation violation) {
-            misfits.add(Objects.requireNonNull(violation));
+            misfits.add(violation);
         }
 
         @SuppressWarnings("unchecked")

@@ -82,7 +82,6 @@ final class Shape<M extends Model> implements Readable<M> {
     M read(JsonParser json, boolean strict, List<Violation> known) throws IOException {
         Model.Builder<M, ?> builder = builders.get();
         builder.clear();
-        known.forEach(builder::addMisfit);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String memberName = json.currentName();
             json.nextToken();
@@ -93,12 +92,12 @@ final class Shape<M extends Model> implements Readable<M> {
             }
             Object value = members[index].type().read(json, members[index], members[index].pointer(), strict);
             if (value instanceof Type.Misfit misfit) {
-                builder.addMisfit(misfit.violation());
-                builder.addUnknown(memberName, misfit.raw());
+                builder.putMisfit(index, misfit);
             } else {
-                builder.setRead(index, value);
+                builder.put(index, value);
             }
         }
+        known.forEach(builder::addMisfit);
         return builder.create();
     }
 

@@ -329,9 +329,15 @@ abstract class Type {
         return false;
     }
 
+    /** In a list there is no "not given": an element is one, or does not fit. */
     private Object readElement(JsonParser json, String pointer, boolean strict) throws IOException {
+        Object nothing = switch (json.currentToken()) {
+            case VALUE_STRING -> "";
+            case START_ARRAY -> List.of();
+            default -> null;
+        };
         Object value = read(json, ELEMENT, pointer, strict);
-        return value != null ? value : new Misfit(null, new Violation(pointer, "must be " + expected));
+        return value != null ? value : new Misfit(nothing, new Violation(pointer, "must be " + expected));
     }
 
     // What each kind of value becomes; null where it does not fit, with the parser left where it was.

@@ -1,0 +1,119 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.contract.webhook.NotificationServer;
+import io.github.multisafepay4j.contract.webhook.SigningProxy;
+import io.github.multisafepay4j.model.AlipayRedirectOrderRequest;
+import io.github.multisafepay4j.model.Customer;
+import io.github.multisafepay4j.model.NotificationMethod;
+import io.github.multisafepay4j.model.Order;
+import io.github.multisafepay4j.model.PaymentOptions;
+import io.github.multisafepay4j.webhook.Notification;
+import io.github.multisafepay4j.webhook.NotificationVerifier;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An order is created, Prism fires the callback of the contract, and the shop makes of it what it should. */
+@WithMock
+class NotificationsTest {
+
+    private static final JsonNode CALLBACK = Schema.DOCUMENT.at("/paths/~1orders/post/callbacks/notification")
+            .required("{$request.body#/payment_options/notification_url}");
+
+    private final BlockingQueue<Order> received = new LinkedBlockingQueue<>();
+
+    @Test
+    void aSignedNotificationArrives(Mock mock) throws Exception {
+        List<String> answers = notify(mock, Clients.API_KEY);
+
+        assertThat(answers).contains("POST 200 OK");
+        assertThat(received).hasSize(1);
+        assertThat(JsonValue.of(received.remove().toJson())).isIn(examples());
+    }
+
+    @Test
+    void oneWithAnotherSignatureDoesNot(Mock mock) throws Exception {
+        List<String> answers = notify(mock, "another key");
+
+        assertThat(answers).contains("POST 403 Not a notification of this moment");
+        assertThat(received).isEmpty();
+    }
+
+    /** Prism sends a notification in each of its two forms, whichever the order asks for; these are the answers. */
+    private List<String> notify(Mock mock, String signingKey) throws Exception {
+        NotificationVerifier verifier = NotificationVerifier.builder().apiKey(Clients.API_KEY).build();
+        try (NotificationServer shop = NotificationServer.start(0, verifier, received::add);
+                SigningProxy proxy = SigningProxy.start(shop.url(), signingKey);
+                MultiSafepayClient client = Clients.of(mock.url())) {
+            client.orders().create(order(proxy.url()));
+            return Arrays.asList(proxy.answers().poll(20, SECONDS), proxy.answers().poll(20, SECONDS));
+        }
+    }
+
+    /** The examples name addresses of other people. */
+    @Test
+    void theMockCallsNobodyElse(Mock mock) throws Exception {
+        notify(mock, Clients.API_KEY);
+        try (MultiSafepayClient client = Clients.of(mock.url())) {
+            client.orders().create(order(URI.create("https://www.example.com/notification")));
+            client.orders().create(order(URI.create("http://127.0.0.1.example.com/notification")));
+        }
+        assertThat(Files.readString(mock.log()))
+                .contains("callback to http://127.0.0.1:")
+                .doesNotContainPattern("callback to https?://(?!127\\.0\\.0\\.1:)");
+    }
+
+    @Test
+    void theConstantsAreTheContracts() {
+        assertThat(parameters("post")).containsExactly(
+                "query " + Notification.ORDER_ID_PARAMETER,
+                "query " + Notification.TIMESTAMP_PARAMETER,
+                "header " + Notification.AUTH_HEADER);
+        assertThat(parameters("get")).containsExactly(
+                "query " + Notification.ORDER_ID_PARAMETER, "query " + Notification.TIMESTAMP_PARAMETER);
+        for (String method : List.of("post", "get")) {
+            JsonNode answer = resolve(CALLBACK.at("/" + method + "/responses/200"));
+            assertThat(Notification.ACKNOWLEDGEMENT)
+                    .matches(answer.at("/content/text~1plain/schema").required("pattern").textValue());
+        }
+    }
+
+    private static List<String> parameters(String method) {
+        return StreamSupport.stream(CALLBACK.at("/" + method + "/parameters").spliterator(), false)
+                .map(NotificationsTest::resolve)
+                .map(parameter -> parameter.get("in").textValue() + " " + parameter.get("name").textValue())
+                .toList();
+    }
+
+    private static List<JsonNode> examples() {
+        JsonNode examples = CALLBACK.at("/post/requestBody/content/application~1json").required("examples");
+        return StreamSupport.stream(examples.spliterator(), false)
+                .map(example -> JsonValue.normal(resolve(example).required("value")))
+                .toList();
+    }
+
+    private static JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? Schema.DOCUMENT.at(node.get("$ref").textValue().substring(1)) : node;
+    }
+
+    private static AlipayRedirectOrderRequest order(URI notificationUrl) {
+        URI page = URI.create("https://www.example.com/thanks");
+        return AlipayRedirectOrderRequest.builder()
+                .orderId("tea-2026-1001").currency("EUR").amount(1000).description("Two boxes of green tea")
+                .paymentOptions(PaymentOptions.builder()
+                        .notificationUrl(notificationUrl).notificationMethod(NotificationMethod.POST)
+                        .redirectUrl(page).cancelUrl(page).build())
+                .customer(Customer.builder().locale("zh_CN").build())
+                .build();
+    }
+}
