@@ -2,6 +2,7 @@ package io.github.multisafepay4j;
 
 import io.github.multisafepay4j.model.Model;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -14,6 +15,7 @@ final class Call {
     private final String method;
     private final Retry retry;
     private final List<String> segments;
+    private final Map<String, String> arguments = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private Credential credential = Credential.ApiKey;
     private @Nullable Model query;
@@ -23,7 +25,7 @@ final class Call {
         this.transport = transport;
         this.method = method;
         this.retry = retry;
-        this.segments = new ArrayList<>(List.of(path.substring(1).split("/")));
+        this.segments = List.of(path.substring(1).split("/"));
     }
 
     /** Reads the answer: its result, or the exception that says why there is none. */
@@ -44,18 +46,15 @@ final class Call {
             // every HTTP library, and every server, takes these for a place in the path
             violations.add(new Violation("/" + name, "must not be a dot or two: no address can hold that"));
         }
-        return segment(name, value);
+        arguments.put("{" + name + "}", value);
+        return this;
     }
 
     Call path(String name, long value, long minimum, long maximum) {
         if (value < minimum || value > maximum) {
             violations.add(new Violation("/" + name, "must be from " + minimum + " to " + maximum));
         }
-        return segment(name, Long.toString(value));
-    }
-
-    private Call segment(String name, String value) {
-        segments.replaceAll(segment -> segment.equals("{" + name + "}") ? value : segment);
+        arguments.put("{" + name + "}", Long.toString(value));
         return this;
     }
 
@@ -82,7 +81,7 @@ final class Call {
 
     HttpUrl url(HttpUrl baseUrl) {
         HttpUrl.Builder url = baseUrl.newBuilder();
-        segments.forEach(url::addPathSegment);
+        segments.forEach(segment -> url.addPathSegment(arguments.getOrDefault(segment, segment)));
         if (query != null) {
             for (Map.Entry<String, @Nullable Object> member : query.toMap().entrySet()) {
                 url.addQueryParameter(member.getKey(), String.valueOf(member.getValue()));

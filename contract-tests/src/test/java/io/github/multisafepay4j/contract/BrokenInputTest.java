@@ -24,7 +24,8 @@ class BrokenInputTest {
 
     static final List<String> NO_REQUEST = List.of(
             "", " ", "{", "}", "null", "true", "5", "1e999", "\"text\"", "[]", "[" + ORDER + "]", "{}", "{\"type\"}",
-            "{\"type\": null}", "{\"type\": {}}", "{\"type\": \"redirect\"}", "{\"gateway\": \"?\"}", "<order/>", "\u0000",
+            "{\"type\": null}", "{\"type\": {}}", "{\"type\": \"redirect\"}", "{\"gateway\": \"?\"}", "<order/>",
+            "\u0000",
             ORDER + ORDER, ORDER + "x", ORDER + "]", "x" + ORDER, ORDER.substring(0, ORDER.length() / 2),
             ORDER.replaceFirst("\\{", "{\"type\": \"redirect\","), ORDER.replaceFirst("\\{", "{\"x\": 1, \"x\": 2,"),
             ORDER.replaceFirst("\\{", "{\"x\": {\"y\": 1, \"y\": 2},"), ORDER.replaceFirst("\\{", "{\"x\": NaN,"),
@@ -90,9 +91,10 @@ class BrokenInputTest {
         return new Random(SEED);
     }
 
-    private static final List<String> PIECES = List.of("{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "\"\"", "[]",
-            "{}", "-", "0", "1e999", "-1e-999", "1e9999999999", "9".repeat(30), "0.1", "\"\\ud800\"", "\\u0000", "\"x\":1,",
-            "\ufeff", "/**/", "NaN", "\"type\":\"direct\",", "\"gateway\":[],", "\"error_code\":1,", "\"success\":false,");
+    private static final List<String> PIECES = List.of(
+            "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "\"\"", "[]", "{}", "-", "0", "1e999", "-1e-999", "1e9999999999", "9".repeat(30), "0.1", "\"\\ud800\"",
+            "\\u0000", "\"x\":1,", "\ufeff", "/**/", "NaN", "\"type\":\"direct\",", "\"gateway\":[],",
+            "\"error_code\":1,", "\"success\":false,");
 
     private static byte[] mutated(String text, Random random) {
         // each byte as a character of its own

@@ -109,7 +109,8 @@ class ConnectionTest {
     void theCallAsAWholeIsLimitedToo() {
         serve(answer().throttleBody(1, 50, TimeUnit.MILLISECONDS));
 
-        ConnectionException failure = failure(Clients.builder(server.url("/").uri()).callTimeout(SHORT.multipliedBy(2)));
+        ConnectionException failure =
+                failure(Clients.builder(server.url("/").uri()).callTimeout(SHORT.multipliedBy(2)));
 
         assertThat(failure.mayHaveReachedServer()).isTrue();
         assertThat(server.getRequestCount()).isOne();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The examples of the specification: one request with its answer for each payment method and flow, and the refusals. */
+/** The examples of the specification: a request with its answer for each payment method and flow, and the refusals. */
 final class Corpus {
 
     private static final JsonNode CREATE_ORDER = Schema.DOCUMENT.at("/paths/~1orders/post");

@@ -66,7 +66,8 @@ class ErrorsTest {
     }
 
     static final List<Arguments> REFUSALS = List.of(
-            Arguments.of(200, "{'success':false,'data':{'x':'sEcReT'},'error_code':1006,'error_info':'Taken'}", 1006, "Taken"),
+            Arguments.of(200, "{'success':false,'data':{'x':'sEcReT'},'error_code':1006,'error_info':'Taken'}",
+                    1006, "Taken"),
             Arguments.of(200, "{'error_code':1006,'error_info':'Taken'}", 1006, "Taken"),
             Arguments.of(200, "{'success':'false','error_code':1006,'error_info':'Taken'}", 1006, "Taken"),
             Arguments.of(200, "{'data':[],'success':false,'error_code':'1006','error_info':'Taken'}", 1006, "Taken"),
@@ -174,7 +175,8 @@ class ErrorsTest {
         server.enqueue(response(200).body(ORDER.response()).build());
         OkHttpClient follower = new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true).build();
         try (MultiSafepayClient client = Clients.builder(server.url("/").uri()).httpClient(follower).build()) {
-            catchThrowableOfType(UnreadableResponseException.class, () -> client.orders().create(ORDER.parsedRequest()));
+            catchThrowableOfType(UnreadableResponseException.class, () ->
+                    client.orders().create(ORDER.parsedRequest()));
         }
         follower.connectionPool().evictAll();
         assertThat(server.getRequestCount()).isOne();

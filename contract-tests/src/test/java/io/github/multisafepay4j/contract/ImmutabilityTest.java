@@ -139,7 +139,8 @@ class ImmutabilityTest {
 
     static final List<Object> NO_VALUES = List.of(0.1, 0.1f, Double.NaN, 'c', new Date(), new int[] {1}, new Object(),
             List.of(0.1), Map.of("a", 0.1), Map.of("a", List.of(Map.of("b", 0.1))),
-            "\ud800", "a\udc00b", List.of("\ud800"), Map.of("\ud800", 1), Map.of(1, "a"), Collections.singletonMap(null, 1));
+            "\ud800", "a\udc00b", List.of("\ud800"), Map.of("\ud800", 1), Map.of(1, "a"),
+            Collections.singletonMap(null, 1));
 
     @ParameterizedTest
     @FieldSource("NO_VALUES")

@@ -63,7 +63,8 @@ public final class Quickstart {
     private void inTheTestEnvironment(String key) {
         // an order id is accepted once
         String suffix = "-" + Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
-        try (MultiSafepayClient client = MultiSafepayClient.builder().apiKey(key).environment(Environment.TEST).build()) {
+        MultiSafepayClient.Builder builder = MultiSafepayClient.builder().apiKey(key).environment(Environment.TEST);
+        try (MultiSafepayClient client = builder.build()) {
             printHead();
             for (Corpus.Order order : Corpus.orders()) {
                 ObjectNode request = (ObjectNode) JsonValue.of(order.request());

@@ -22,7 +22,8 @@ class SerializationTest {
 
     @Test
     void ofARefusalBeforeSending() throws Exception {
-        List<Violation> violations = List.of(new Violation("/amount", "is required"), new Violation("", "must be JSON"));
+        List<Violation> violations =
+                List.of(new Violation("/amount", "is required"), new Violation("", "must be JSON"));
 
         assertThat(copy(new InvalidRequestException("OrderRequest", violations)).violations()).isEqualTo(violations);
     }
@@ -49,7 +50,8 @@ class SerializationTest {
 
     @Test
     void ofAnAnswerNotUnderstood() throws Exception {
-        UnreadableResponseException unreadable = copy(new UnreadableResponseException(502, new byte[] {60, -1}, "not JSON"));
+        UnreadableResponseException unreadable =
+                copy(new UnreadableResponseException(502, new byte[] {60, -1}, "not JSON"));
 
         assertThat(unreadable.httpStatus()).isEqualTo(502);
         assertThat(unreadable.body()).containsExactly(60, -1);

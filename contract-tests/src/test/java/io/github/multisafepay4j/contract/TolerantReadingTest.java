@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Answers in every form that some page of the API shows for some member, at every member; and values of no form at all. */
+/** Answers in every form that a page of the API shows for some member, at every member; and values of no form at all. */
 class TolerantReadingTest {
 
     private static final List<String> NO_TEXT = List.of("{\"a\": 1}", "[1]", "[]", "true");
@@ -130,7 +130,8 @@ class TolerantReadingTest {
             if (list.schema().type().equals("array") && !list.isRequired()) {
                 for (String misfit : List.of("\"text\"", "\"\"", "5", "null", "[]", "[1]")) {
                     JsonNode answer = sample(order);
-                    answer.withArray(JsonPointer.compile(list.pointer())).add(JsonValue.of(misfit)).add(JsonValue.of("{}"));
+                    answer.withArray(JsonPointer.compile(list.pointer())).add(JsonValue.of(misfit))
+                            .add(JsonValue.of("{}"));
 
                     Model read = order.read(answer);
 
@@ -144,8 +145,10 @@ class TolerantReadingTest {
 
     private static List<String> misfits(Schema schema) {
         return switch (schema.type() + " " + schema.format()) {
-            case "integer int32" -> List.of("\"abc\"", "\"1.5\"", "0.5", "2147483648", "\"2147483648\"", "true", "[1]", "{}");
-            case "integer int64" -> List.of("\"abc\"", "1e30", "9223372036854775808", "0.5", "false", "[1]", "{\"a\": 1}");
+            case "integer int32" -> List.of(
+                    "\"abc\"", "\"1.5\"", "0.5", "2147483648", "\"2147483648\"", "true", "[1]", "{}");
+            case "integer int64" -> List.of(
+                    "\"abc\"", "1e30", "9223372036854775808", "0.5", "false", "[1]", "{\"a\": 1}");
             case "number " -> List.of("\"abc\"", "\"0x10\"", "\"NaN\"", "\"1e5\"", "true", "[1]", "{\"a\": 1}");
             case "boolean " -> List.of("\"yes\"", "2", "[true]", "{\"a\": 1}");
             case "string uri" -> List.of("\"no uri: {}\"", "5", "true", "[1]", "{}");

@@ -105,7 +105,8 @@ class WireTest {
     void headersOfACallAreSentWithThatCallOnly() throws Exception {
         RequestOptions traced = RequestOptions.builder().header("X-Trace", "trace-1").build();
 
-        assertThat(send(ORDER, ORDER.parsedRequest(), traced).getHeaders().values("x-trace")).containsExactly("trace-1");
+        assertThat(send(ORDER, ORDER.parsedRequest(), traced).getHeaders().values("x-trace"))
+                .containsExactly("trace-1");
         assertThat(send(ORDER, ORDER.parsedRequest(), RequestOptions.NONE).getHeaders().values("x-trace")).isEmpty();
     }
 
@@ -124,7 +125,8 @@ class WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a-secret\r\nX-Other: 1", "a-secret\n", "a-secret\r", "a-secret\u0000", "a-secrét", "a-secret绿"})
+    @ValueSource(strings = {
+        "a-secret\r\nX-Other: 1", "a-secret\n", "a-secret\r", "a-secret\u0000", "a-secrét", "a-secret绿"})
     void aHeaderThatIsNoneIsRefusedWithoutSayingIt(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequestOptions.builder().header("X-Trace", value))

@@ -143,7 +143,7 @@ final class Shape<M extends Model> implements Readable<M> {
     List<Violation> check(@Nullable Object[] values, List<Violation> misfits) {
         List<Violation> found = new ArrayList<>(misfits);
         for (int i = 0; i < members.length; i++) {
-            if (values[i] != null || misfits.stream().noneMatch(members[i]::isPlaceOf)) {
+            if (values[i] != null || misfits.isEmpty() || misfits.stream().noneMatch(members[i]::isPlaceOf)) {
                 members[i].check(values[i], found);
             }
         }
