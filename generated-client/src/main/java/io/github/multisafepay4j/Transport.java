@@ -3,7 +3,9 @@ package io.github.multisafepay4j;
 import io.github.multisafepay4j.model.Model;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -66,13 +68,18 @@ final class Transport {
             status = response.code();
             answer = response.body().bytes();
         } catch (IOException failure) {
-            throw connectionException(failure, body == null || body.isOnItsWay, retry);
+            throw connectionException(failure, body != null ? body.isOnItsWay : isOnItsWay(failure), retry);
         }
         try {
             return reader.read(status, answer);
         } catch (UnreadableResponseException failure) {
             throw failure.of(retry);
         }
+    }
+
+    /** A body knows whether it was sent; without one, what failed tells it. */
+    private static boolean isOnItsWay(IOException failure) {
+        return !(failure instanceof ConnectException || failure instanceof UnknownHostException);
     }
 
     private static ConnectionException connectionException(IOException failure, boolean mayHaveReached, Retry retry) {

@@ -92,8 +92,10 @@ class BrokenInputTest {
     }
 
     private static final List<String> PIECES = List.of(
-            "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "\"\"", "[]", "{}", "-", "0", "1e999", "-1e-999", "1e9999999999", "9".repeat(30), "0.1", "\"\\ud800\"",
-            "\\u0000", "\"x\":1,", "\ufeff", "/**/", "NaN", "\"type\":\"direct\",", "\"gateway\":[],",
+            "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "\"\"", "[]", "{}",
+            "-", "0", "1e999", "-1e-999", "1e9999999999", "9".repeat(30), "0.1",
+            "\"\\ud800\"", "\\u0000", "\"x\":1,", "\ufeff", "/**/",
+            "NaN", "\"type\":\"direct\",", "\"gateway\":[],",
             "\"error_code\":1,", "\"success\":false,");
 
     private static byte[] mutated(String text, Random random) {

@@ -9,7 +9,6 @@ import io.github.multisafepay4j.RequestOptions;
 import io.github.multisafepay4j.model.CreatedOrder;
 import io.github.multisafepay4j.model.Order;
 import io.github.multisafepay4j.model.OrderRequest;
-import io.github.multisafepay4j.model.RedirectOrder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -86,11 +85,8 @@ public final class Quickstart {
         String flow = request.get("type").textValue();
         try {
             CreatedOrder created = client.orders().create(OrderRequest.fromJson(request.toString()), options);
-            if (created instanceof RedirectOrder order) {
-                printRow(gateway, flow, order.orderId(), NOTHING, order.paymentUrl());
-            } else if (created instanceof Order order) {
-                printRow(gateway, flow, order.orderId(), order.status().toString(), order.paymentUrl());
-            }
+            String status = created instanceof Order order ? order.status().toString() : NOTHING;
+            printRow(gateway, flow, created.orderId(), status, created.paymentUrl());
         } catch (ApiException refusal) {
             refused++;
             printRow(gateway, flow, request.get("order_id").textValue(), "refused", refusal.getMessage());

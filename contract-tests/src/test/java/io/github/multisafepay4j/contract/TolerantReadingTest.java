@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Answers in every form that a page of the API shows for some member, at every member; and values of no form at all. */
+/** Answers in every form that a page of the API shows for some member, at every member; and values of no form. */
 class TolerantReadingTest {
 
     private static final List<String> NO_TEXT = List.of("{\"a\": 1}", "[1]", "[]", "true");
