@@ -1,9 +1,11 @@
 package io.github.multisafepay4j;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What is special about one call. */
 public final class RequestOptions {
@@ -15,7 +17,9 @@ public final class RequestOptions {
     private final Deadline deadline;
 
     private RequestOptions(Map<String, String> headers, Deadline deadline) {
-        this.headers = Map.copyOf(headers);
+        SortedMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        this.headers = Collections.unmodifiableMap(copy);
         this.deadline = deadline;
     }
 
@@ -45,7 +49,8 @@ public final class RequestOptions {
     /** Collects options. */
     public static final class Builder {
 
-        private final Map<String, String> headers = new LinkedHashMap<>();
+        /** HTTP takes X-A and x-a for one header. */
+        private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
         private Builder() {}
 
