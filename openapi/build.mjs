@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeExamples } from './editions/examples.mjs';
+import { keepOffline } from './reference/offline.mjs';
+
+const reference = 'target/reference/multisafepay-openapi.html';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 
@@ -14,6 +17,8 @@ rmSync('target/editions', { recursive: true, force: true });
 redocly('bundle', '--component-renaming-conflicts-severity=error');
 redocly('bundle', '--component-renaming-conflicts-severity=error', '--ext=json');
 writeExamples('target/editions/client.json', 'target/examples');
+redocly('build-docs', 'docs', '--inlineBundle', `--output=${reference}`);
+keepOffline(reference);
 
 function redocly(...args) {
   run(process.execPath, ['node_modules/@redocly/cli/bin/cli.js', ...args]);
