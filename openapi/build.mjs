@@ -17,7 +17,7 @@ redocly('bundle', '--component-renaming-conflicts-severity=error');
 redocly('bundle', '--component-renaming-conflicts-severity=error', '--ext=json');
 checkRelease();
 writeExamples('target/editions/client.json', 'target/examples');
-writeReference('target/reference/multisafepay-openapi.html');
+writeReference('target/reference/reference.html');
 
 function modified(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

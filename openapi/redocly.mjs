@@ -10,7 +10,8 @@ export function redocly(...args) {
 
 export function run(command, args, options) {
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-  const { error, status, stdout, stderr } = spawnSync(command, args, { cwd: home, encoding: 'utf8', env, maxBuffer: 2 ** 26, ...options });
+  const all = { cwd: home, env, encoding: 'utf8', maxBuffer: 2 ** 26, ...options };
+  const { error, status, stdout, stderr } = spawnSync(command, args, all);
   if (status !== 0) {
     process.stderr.write(`${error?.message ?? (stdout || stderr)}\n`);
     process.exit(1);

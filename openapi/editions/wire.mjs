@@ -1,7 +1,8 @@
 /**
  * The source is written in canonical types; `x-wire` beside them names what else has been seen on the wire. This table is the
  * whole vocabulary. A word stands `on` canonical types and adds a form of text (a self-contained piece of a pattern) or another
- * schema, and `says` it to people; `refuses` says why it cannot stand on a certain schema, so that no form ever reaches further than the canonical one.
+ * schema, and `says` it to people; `refuses` says why it cannot stand on a certain schema, so that no form ever reaches further
+ * than the canonical one.
  */
 export const words = {
   digits: {

@@ -11,7 +11,8 @@ const { paths } = JSON.parse(readFileSync(here('../target/editions/contract.json
 let server;
 let url;
 before(async () => {
-  server = spawn(process.execPath, [here('server.mjs'), here('../target/editions/mock.yaml')], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const stdio = ['pipe', 'pipe', 'ignore'];
+  server = spawn(process.execPath, [here('server.mjs'), here('../target/editions/mock.yaml')], { stdio });
   url = JSON.parse(await new Promise((resolve) => server.stdout.once('data', resolve))).url;
 });
 after(() => server.kill());

@@ -59,7 +59,6 @@ export async function open(url, { width = 1500, height = 2000 } = {}) {
     errors,
     requests,
     run,
-    screenshot: async () => Buffer.from((await send('Page.captureScreenshot')).data, 'base64'),
     async close() {
       send('Browser.close').catch(() => {}); // which it does not always live to answer
       await ended;

@@ -160,6 +160,10 @@ test('what breaks asks for a version that says so', () => {
     const after = changed([breaks['a path is removed'][0]]);
     after.info.version = later;
     const complaint = refusal(before, after);
-    wanted ? assert.match(complaint, new RegExp(`Path .* was removed[^]*raise the version to ${wanted}\\.$`)) : assert.equal(complaint, undefined);
+    if (wanted) {
+      assert.match(complaint, new RegExp(`Path .* was removed[^]*raise the version to ${wanted}\\.$`));
+    } else {
+      assert.equal(complaint, undefined);
+    }
   }
 });

@@ -23,9 +23,11 @@ export function refusal(earlier, later) {
     return undefined;
   }
   const changes = breaking(earlier, later);
-  return changes.length
-    ? `This breaks version ${earlier.info.version} of the contract, and info.version in openapi.yaml (${later.info.version}) does not say so:\n${changes.map((change) => `- ${change}\n`).join('')}Undo it, or raise the version to ${next(earlier.info.version)}.`
-    : undefined;
+  return changes.length ? [
+    `This breaks version ${earlier.info.version} of the contract, and info.version in openapi.yaml (${later.info.version}) does not say so:`,
+    ...changes.map((change) => `- ${change}`),
+    `Undo it, or raise the version to ${next(earlier.info.version)}.`,
+  ].join('\n') : undefined;
 }
 
 /** Before 1.0.0 a new minor version may break, after that a major one. */

@@ -11,14 +11,17 @@ const contract = new URL('editions/contract.yaml', target);
 const { paths } = JSON.parse(readFileSync(new URL('editions/contract.json', target)));
 const header = `import type { operations } from './contract';
 
-type Answer<Responses> = { [Status in keyof Responses]: Responses[Status] extends { content: { 'application/json': infer Body } } ? Body : never }[keyof Responses];`;
+type Answer<Responses> = {
+  [Status in keyof Responses]: Responses[Status] extends { content: { 'application/json': infer Body } } ? Body : never;
+}[keyof Responses];`;
 
 test('TypeScript narrows on type and gateway, accepts the corpus, and refuses an order without gateway_info', async () => {
   mkdirSync(new URL('typescript/', target), { recursive: true });
   writeFileSync(new URL('typescript/contract.d.ts', target), astToString(await openapiTS(contract, { silent: true })));
   writeFileSync(new URL('typescript/corpus.ts', target), corpus());
   const home = fileURLToPath(new URL('..', import.meta.url));
-  const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'typescript'], { cwd: home, encoding: 'utf8' });
+  const compile = ['node_modules/typescript/bin/tsc', '--project', 'typescript'];
+  const { stdout } = spawnSync(process.execPath, compile, { cwd: home, encoding: 'utf8' });
   assert.equal(stdout, '');
 });
 
@@ -36,5 +39,5 @@ function examplesOf(operationId) {
   const requests = ofRole('request').map(([[name], body]) =>
     `  '${name}': ${body} satisfies NonNullable<${type}['requestBody']>['content']['application/json'],`);
   const responses = ofRole('response').map(([, body]) => `  ${body} satisfies Answer<${type}['responses']>,`);
-  return `export const ${operationId} = {\n${requests.join('\n')}\n};\nexport const ${operationId}Answers = [\n${responses.join('\n')}\n];`;
+  return [`export const ${operationId} = {`, ...requests, `};\nexport const ${operationId}Answers = [`, ...responses, '];'].join('\n');
 }
