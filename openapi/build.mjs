@@ -1,8 +1,10 @@
-/** What Maven runs: tools, lint, editions, examples. Says nothing as long as all is well. */
-import { spawnSync } from 'node:child_process';
+/** What Maven runs: tools, lint, editions, examples, reference. Says nothing as long as all is well. */
 import { rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeExamples } from './editions/examples.mjs';
+import { redocly, run } from './redocly.mjs';
+import { writeReference } from './reference/write.mjs';
+import { checkRelease } from './release/check.mjs';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 
@@ -13,20 +15,9 @@ redocly('lint', 'client', '--format=stylish');
 rmSync('target/editions', { recursive: true, force: true });
 redocly('bundle', '--component-renaming-conflicts-severity=error');
 redocly('bundle', '--component-renaming-conflicts-severity=error', '--ext=json');
+checkRelease();
 writeExamples('target/editions/client.json', 'target/examples');
-
-function redocly(...args) {
-  run(process.execPath, ['node_modules/@redocly/cli/bin/cli.js', ...args]);
-}
-
-function run(command, args, options) {
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-  const { error, status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env, ...options });
-  if (status !== 0) {
-    process.stderr.write(`${error?.message ?? (stdout || stderr)}\n`);
-    process.exit(1);
-  }
-}
+writeReference('target/reference/reference.html');
 
 function modified(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

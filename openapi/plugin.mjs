@@ -1,5 +1,6 @@
 import client from './editions/client.mjs';
 import dispatch from './editions/dispatch.mjs';
+import docs from './editions/docs.mjs';
 import errorCatalogue from './editions/error-catalogue.mjs';
 import int64 from './editions/int64.mjs';
 import wire from './editions/wire.mjs';
@@ -14,7 +15,7 @@ import wireWords from './lint/wire-words.mjs';
 export default () => ({
   id: 'multisafepay',
   decorators: {
-    oas3: { client, 'error-catalogue': errorCatalogue, wire, dispatch, int64 },
+    oas3: { client, 'error-catalogue': errorCatalogue, wire, dispatch, docs, int64 },
   },
   rules: {
     oas3: {

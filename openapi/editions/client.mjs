@@ -1,3 +1,5 @@
+import { mergeParts } from './merge-parts.mjs';
+
 /**
  * What our templates need to know and the generator cannot tell them: which members are constants, which schemas are requests and
  * which are answers, what answers what, and the descriptions as Javadoc. A schema of several parts becomes one object, its own
@@ -33,21 +35,6 @@ export default () => ({
 
 function nameOf({ $ref }) {
   return $ref?.split('/').pop();
-}
-
-function mergeParts(schemas) {
-  const merged = new Set();
-  for (const schema of Object.values(schemas).filter(({ allOf }) => allOf)) {
-    const parts = schema.allOf.map((part) => schemas[nameOf(part)] ?? part);
-    schema.allOf.forEach((part) => merged.add(nameOf(part)));
-    schema.type = 'object';
-    schema.required = parts.flatMap(({ required = [] }) => required);
-    schema.properties = Object.assign({}, ...parts.map(({ properties }) => properties));
-    delete schema.allOf;
-  }
-  for (const name of merged) {
-    delete schemas[name];
-  }
 }
 
 /** A required member of one possible value is no choice of the caller's. */

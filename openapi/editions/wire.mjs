@@ -1,42 +1,51 @@
 /**
  * The source is written in canonical types; `x-wire` beside them names what else has been seen on the wire. This table is the
  * whole vocabulary. A word stands `on` canonical types and adds a form of text (a self-contained piece of a pattern) or another
- * schema; `refuses` says why it cannot stand on a certain schema, so that no form ever reaches further than the canonical one.
+ * schema, and `says` it to people; `refuses` says why it cannot stand on a certain schema, so that no form ever reaches further
+ * than the canonical one.
  */
 export const words = {
   digits: {
+    says: 'the digits as text',
     on: ['integer'],
     text: digits,
     refuses: (schema) => uncountable('digits', schema, 18),
   },
   'decimal-text': {
+    says: 'the decimal as text',
     on: ['number'],
     text: decimals,
     refuses: (schema) => uncountable('decimal-text', schema, 12),
   },
   'flag-text': {
+    says: 'the flag as text',
     on: ['boolean'],
     text: ({ enum: flags = [true, false] }) => (flags.length > 1 ? `(${flags.join('|')})` : `${flags[0]}`),
   },
   'flag-number': {
+    says: '`1` or `0`',
     on: ['boolean'],
     schema: { type: 'integer', enum: [0, 1] },
   },
   'empty-text': {
+    says: '`""`',
     on: ['integer', 'number', 'boolean', 'string', 'array', 'object'],
     text: () => '',
     refuses: (schema) =>
       schema.type === 'string' && !constrains(schema) ? '`empty-text` says nothing: this text may be empty already' : undefined,
   },
   'number-id': {
+    says: 'a number',
     on: ['string'],
     schema: { type: 'integer', minimum: 0 },
   },
   'empty-list': {
+    says: '`[]`',
     on: ['object'],
     schema: { type: 'array', items: {}, maxItems: 0 },
   },
   'null-value': {
+    says: '`null`',
     on: ['integer', 'number', 'boolean', 'string', 'array', 'object'],
     nullable: true,
     refuses: (schema) => {
