@@ -7,11 +7,12 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 /** Opens a page in the machine's own browser, and hears what goes wrong in it and what it asks the network for. */
 export async function open(url, { width = 1500, height = 2000 } = {}) {
+  const executable = find();
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-pipe',
     `--user-data-dir=${profile}`, `--window-size=${width},${height}`];
-  const browser = spawn(find(), flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  const browser = spawn(executable, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => browser.once('exit', resolve));
   const errors = [];
   const requests = [];
