@@ -1,6 +1,7 @@
 package io.github.multisafepay4j;
 
 import io.github.multisafepay4j.model.Model;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ final class Call {
         } else if (value.equals(".") || value.equals("..")) {
             // every HTTP library, and every server, takes these for a place in the path
             violations.add(new Violation("/" + name, "must not be a dot or two: no address can hold that"));
+        } else if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            // half a character would travel as a question mark, and name something else
+            violations.add(new Violation("/" + name, "must not contain half of a surrogate pair"));
         }
         arguments.put("{" + name + "}", value);
         return this;

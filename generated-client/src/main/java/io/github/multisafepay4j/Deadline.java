@@ -25,4 +25,10 @@ final class Deadline {
     @Nullable Duration left() {
         return atNanos == null ? null : Duration.ofNanos(Math.max(1_000_000, atNanos - System.nanoTime()));
     }
+
+    /** That many milliseconds, or as many as are left if those are fewer. */
+    long within(long millis) {
+        Duration left = left();
+        return left == null ? millis : Math.min(millis, left.toMillis());
+    }
 }

@@ -38,8 +38,8 @@ public final class RefundCart {
     private RefundCart(List<OrderCartItem> items) {
         for (OrderCartItem item : items) {
             Line line = new Line(item);
-            if (line.units < 0 || isRefundOfEarlierLine(line)) {
-                take(line.item.merchantItemId(), Math.abs(line.units));
+            if (lines.stream().anyMatch(line::isRefundOf)) {
+                count(line);
             } else {
                 lines.add(line);
             }
@@ -61,7 +61,7 @@ public final class RefundCart {
 
     /** How many units of a product can still come back. */
     public int unitsLeft(String merchantItemId) {
-        return lines.stream().filter(line -> line.isOf(merchantItemId)).mapToInt(line -> line.left).sum();
+        return lines.stream().filter(line -> line.isOf(merchantItemId)).mapToInt(line -> Math.max(0, line.left)).sum();
     }
 
     /**
@@ -78,9 +78,8 @@ public final class RefundCart {
                     "Of " + merchantItemId + " " + left + " can come back, not " + units);
         }
         for (Line line : lines) {
-            if (line.isOf(merchantItemId)) {
-                int taken = Math.min(units, line.left);
-                line.left -= taken;
+            if (line.isOf(merchantItemId) && line.left > 0) {
+                int taken = line.take(units);
                 line.back += taken;
                 units -= taken;
             }
@@ -109,27 +108,21 @@ public final class RefundCart {
     public CheckoutData build() {
         List<RefundItem> items = new ArrayList<>();
         lines.forEach(line -> items.add(line.bought()));
-        lines.stream().filter(line -> line.back > 0).forEach(line -> items.add(line.comesBack(form)));
+        lines.stream().filter(line -> line.back != 0).forEach(line -> items.add(line.comesBack(form)));
         if (items.size() == lines.size()) {
             throw new IllegalStateException("Nothing comes back");
         }
         return CheckoutData.builder().items(items).build();
     }
 
-    /** A negative price alone is a discount; with the same product at that price before it, it is a refund. */
-    private boolean isRefundOfEarlierLine(Line line) {
-        return line.price.signum() < 0 && lines.stream()
-                .anyMatch(other -> other.isOf(line.item.merchantItemId())
-                        && other.price.compareTo(line.price.negate()) == 0);
-    }
-
-    private void take(String merchantItemId, int units) {
+    /** Counts an earlier refund: of lines at its price first, then of others of the product. */
+    private void count(Line refund) {
+        int units = Math.abs(refund.units);
         for (Line line : lines) {
-            if (line.isOf(merchantItemId)) {
-                int taken = Math.min(units, line.left);
-                line.left -= taken;
-                units -= taken;
-            }
+            units -= refund.isRefundOf(line) && refund.hasPriceOf(line) ? line.take(units) : 0;
+        }
+        for (Line line : lines) {
+            units -= refund.isRefundOf(line) ? line.take(units) : 0;
         }
     }
 
@@ -153,6 +146,33 @@ public final class RefundCart {
 
         boolean isOf(String merchantItemId) {
             return merchantItemId.equals(item.merchantItemId());
+        }
+
+        /**
+         * Whether this tells that some of the other came back. By itself a line with a negative quantity or price is a
+         * discount; it takes the same product before it, with the opposite sign, and at that price if it is the price
+         * that has the sign.
+         */
+        boolean isRefundOf(Line other) {
+            return other.isOf(item.merchantItemId())
+                    && sign() == -other.sign()
+                    && (units < 0 || hasPriceOf(other));
+        }
+
+        boolean hasPriceOf(Line other) {
+            return price.abs().compareTo(other.price.abs()) == 0;
+        }
+
+        /** Of a price of zero it is the quantity that tells. */
+        private int sign() {
+            return price.signum() < 0 ? -Integer.signum(units) : Integer.signum(units);
+        }
+
+        /** Takes up to that many units away, and says how many. */
+        int take(int most) {
+            int taken = Math.min(most, Math.abs(left));
+            left -= Integer.signum(left) * taken;
+            return taken;
         }
 
         RefundItem bought() {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes sure that something exists once. The API keeps a second one of the same id from being created, so an attempt of
  * unclear outcome is followed by a question, and by another attempt only if the answer is that there is none.
+ *
+ * <p>What is thrown in the end is no more certain than what happened: an attempt that something may have come of is not
+ * forgotten because a later one was not even sent.
  */
 final class Settlement {
 
@@ -18,61 +21,103 @@ final class Settlement {
 
     static <T, F extends T> T settle(
             Deadline deadline, Supplier<? extends T> create, Supplier<F> fetch, Predicate<F> isTheSame) {
-        MultiSafepayException last = null;
-        for (int attempt = 0; attempt < ATTEMPTS && (last == null || pause(deadline, attempt)); attempt++) {
+        MultiSafepayException unclear = null;
+        for (int attempt = 0; attempt == 0 || attempt < ATTEMPTS && pause(deadline, attempt); attempt++) {
             try {
                 return create.get();
             } catch (MultiSafepayException failure) {
-                boolean exists = hasCode(failure, ErrorCode.INVALID_ORDER_ID);
-                if (!exists && !isUnclear(failure)) {
-                    throw failure;
+                if (isTaken(failure)) {
+                    return holder(deadline, fetch, isTheSame, failure, unclear);
                 }
-                last = failure;
-                F found = find(deadline, fetch, failure);
+                if (!isUnclear(failure)) {
+                    throw following(failure, unclear);
+                }
+                unclear = mayBeDone(unclear) ? following(unclear, failure) : following(failure, unclear);
+                F found = find(deadline, fetch, false, unclear);
                 if (found != null && isTheSame.test(found)) {
                     return found;
                 }
-                if (found != null || exists) {
-                    throw failure;
-                }
-            }
-        }
-        throw last;
-    }
-
-    /**
-     * @return what exists, or null if it is certain that nothing does
-     */
-    private static <F> @Nullable F find(Deadline deadline, Supplier<F> fetch, MultiSafepayException unclear) {
-        for (int attempt = 0; attempt < ATTEMPTS && pause(deadline, attempt); attempt++) {
-            try {
-                return fetch.get();
-            } catch (ApiException answer) {
-                if (answer.httpStatus() == 404 || hasCode(answer, ErrorCode.INVALID_ORDER_ID)) {
-                    return null;
-                }
-                unclear.addSuppressed(answer);
-            } catch (MultiSafepayException failure) {
-                unclear.addSuppressed(failure);
+                // with none of that id the next attempt creates it, with another one the API itself refuses it
             }
         }
         throw unclear;
     }
 
+    /** What has the id, if it is the same: created by an attempt of now, or of another time. */
+    private static <F> F holder(
+            Deadline deadline,
+            Supplier<F> fetch,
+            Predicate<F> isTheSame,
+            MultiSafepayException refusal,
+            @Nullable MultiSafepayException unclear) {
+        MultiSafepayException unknown = mayBeDone(unclear) ? unclear : following(inUse(refusal), unclear);
+        F found = find(deadline, fetch, true, unknown);
+        if (found == null && mayBeDone(unclear)) {
+            throw following(unclear, refusal);
+        }
+        if (found == null || !isTheSame.test(found)) {
+            throw following(refusal, unclear);
+        }
+        return found;
+    }
+
+    /**
+     * @param isTaken whether the id was said to be in use, so that it takes more than one answer to believe the opposite
+     * @return what exists, or null if it is certain that nothing does
+     */
+    private static <F> @Nullable F find(
+            Deadline deadline, Supplier<F> fetch, boolean isTaken, MultiSafepayException unknown) {
+        for (int attempt = 0; attempt < ATTEMPTS && pause(deadline, attempt); attempt++) {
+            try {
+                return fetch.get();
+            } catch (MultiSafepayException failure) {
+                // a 404 alone may be anybody's, of a proxy for one
+                if (hasCode(failure, ErrorCode.INVALID_ORDER_ID) && (!isTaken || attempt == ATTEMPTS - 1)) {
+                    return null;
+                }
+                unknown.addSuppressed(failure);
+            }
+        }
+        throw unknown;
+    }
+
+    private static boolean isTaken(MultiSafepayException failure) {
+        return hasCode(failure, ErrorCode.INVALID_ORDER_ID) || hasCode(failure, ErrorCode.CANNOT_INITIATE);
+    }
+
     private static boolean isUnclear(MultiSafepayException failure) {
         return failure instanceof ConnectionException
                 || failure instanceof UnreadableResponseException
-                || failure instanceof ApiException answer && answer.httpStatus() >= 500;
+                || failure instanceof ApiException answer && answer.httpStatus() >= 500
+                || hasCode(failure, ErrorCode.UNKNOWN);
+    }
+
+    private static boolean mayBeDone(@Nullable MultiSafepayException failure) {
+        return failure != null
+                && !(failure instanceof ConnectionException connection && !connection.mayHaveReachedServer());
+    }
+
+    private static ConnectionException inUse(MultiSafepayException refusal) {
+        return new ConnectionException(
+                "An order of this id may exist, and the API does not tell which", true, Retry.RECONCILE, refusal);
+    }
+
+    private static MultiSafepayException following(
+            MultiSafepayException failure, @Nullable MultiSafepayException another) {
+        if (another != null) {
+            failure.addSuppressed(another);
+        }
+        return failure;
     }
 
     private static boolean hasCode(MultiSafepayException failure, int code) {
         return failure instanceof ApiException answer && Integer.valueOf(code).equals(answer.errorCode());
     }
 
-    /** Waits longer before each further attempt; says no when the time is up. */
+    /** Waits longer before each further attempt, but not beyond the deadline; says no when the time is up. */
     private static boolean pause(Deadline deadline, int attempt) {
         try {
-            Thread.sleep(PAUSE_MILLIS * attempt);
+            Thread.sleep(deadline.within(PAUSE_MILLIS * attempt));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;

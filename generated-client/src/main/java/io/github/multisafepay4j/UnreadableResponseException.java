@@ -3,8 +3,8 @@ package io.github.multisafepay4j;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The answer was not understood: a page of a proxy, half an answer, an answer without what it must have. The request
- * reached a server, so the order may exist.
+ * What came was not understood: a page of a proxy, half an answer, an answer without what it must have, a notification
+ * that is no order. If it is the answer to a request, that request reached a server, so the order may exist.
  */
 public final class UnreadableResponseException extends MultiSafepayException {
 

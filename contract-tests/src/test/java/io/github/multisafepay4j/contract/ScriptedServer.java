@@ -1,5 +1,6 @@
 package io.github.multisafepay4j.contract;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -38,22 +39,31 @@ final class ScriptedServer implements AutoCloseable {
         });
     }
 
-    /** Takes a request from the connection, to the last byte. */
-    static void take(Socket connection) throws IOException {
+    /** Takes a request from the connection, to the last byte: its head, an empty line, its body. */
+    static String take(Socket connection) throws IOException {
         InputStream in = connection.getInputStream();
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
-            head.append((char) in.read());
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("the connection ended within a request");
+            }
+            head.append((char) next);
         }
         Matcher length = CONTENT_LENGTH.matcher(head);
-        in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        return head + new String(body, StandardCharsets.UTF_8);
     }
 
     static void answer(Socket connection, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n";
-        connection.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        connection.getOutputStream().write(body);
+        connection.getOutputStream().write(response("200 OK", json));
+    }
+
+    /** A response as it goes over the wire: status and further lines of the head, and the body. */
+    static byte[] response(String head, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return ("HTTP/1.1 " + head + "\r\nContent-Length: " + length + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

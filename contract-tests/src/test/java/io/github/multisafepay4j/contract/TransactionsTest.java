@@ -1,0 +1,173 @@
+package io.github.multisafepay4j.contract;
+
+import io.github.multisafepay4j.ApiException;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.model.Transaction;
+import io.github.multisafepay4j.model.TransactionQuery;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.StreamSupport;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Transactions, page by page, no page sooner than it is needed. */
+class TransactionsTest {
+
+    private static final String ACCOUNT_KEY = "account-key-3f6c";
+    private static final TransactionQuery ALIPAY =
+            TransactionQuery.builder().paymentMethod("ALIPAY").createdFrom("2026-11-01").limit(2).build();
+
+    private final MockWebServer server = new MockWebServer();
+    private MultiSafepayClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        client = Clients.builder(server.url("/").uri()).accountApiKey(ACCOUNT_KEY).build();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void aPageIsFetchedWhenItsFirstElementIsAskedFor() {
+        page("1, 2", "{'cursor': {'after': 'two'}}");
+        page("3", "{'cursor': {'after': 'three'}}");
+        page("", "{'cursor': {'after': 'nowhere'}}");
+
+        Iterable<Transaction> transactions = client.transactions().list(ALIPAY);
+        Iterator<Transaction> iterator = transactions.iterator();
+        assertThat(server.getRequestCount()).as("nothing was asked for").isZero();
+
+        assertThat(iterator.next().transactionId()).isEqualTo(1);
+        assertThat(iterator.hasNext()).isTrue();
+        assertThat(iterator.next().transactionId()).isEqualTo(2);
+        assertThat(server.getRequestCount()).isOne();
+
+        assertThat(iterator.hasNext()).isTrue();
+        assertThat(iterator.hasNext()).isTrue();
+        assertThat(iterator.next().transactionId()).isEqualTo(3);
+        assertThat(server.getRequestCount()).isEqualTo(2);
+
+        assertThat(iterator.hasNext()).as("the empty page is the end, in spite of its cursor").isFalse();
+        assertThat(iterator.hasNext()).isFalse();
+        assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void theCursorIsFollowedWithTheSameFilter() throws InterruptedException {
+        page("1", "{'cursor': {'after': 'MTIz+/=&'}}");
+        page("2", "{'cursor': {'after': 45}}");
+        page("", "{}");
+
+        assertThat(idsOf(client.transactions().list(ALIPAY))).containsExactly(1L, 2L);
+
+        assertQueried(server.takeRequest(), null);
+        assertQueried(server.takeRequest(), "MTIz+/=&");
+        assertQueried(server.takeRequest(), "45");
+    }
+
+    private static void assertQueried(RecordedRequest request, String after) {
+        assertThat(request.getUrl().queryParameter("payment_method")).isEqualTo("ALIPAY");
+        assertThat(request.getUrl().queryParameter("created_from")).isEqualTo("2026-11-01");
+        assertThat(request.getUrl().queryParameter("limit")).isEqualTo("2");
+        assertThat(request.getUrl().queryParameter("after")).isEqualTo(after);
+        assertThat(request.getUrl().querySize()).isEqualTo(after == null ? 3 : 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "{'cursor': null}", "{'cursor': {}}", "{'cursor': {'after': null}}"})
+    void withoutACursorThereIsNoFurtherPage(String pager) {
+        page("1", pager);
+
+        assertThat(idsOf(client.transactions().list(ALIPAY))).containsExactly(1L);
+        assertThat(server.getRequestCount()).isOne();
+    }
+
+    @Test
+    void withoutAPagerThereIsNoFurtherPage() {
+        answer("{'success': true, 'data': [{'transaction_id': 1}]}");
+
+        assertThat(idsOf(client.transactions().list(ALIPAY))).containsExactly(1L);
+        assertThat(server.getRequestCount()).isOne();
+    }
+
+    @Test
+    void whoGoesThroughThemAgainStartsAnew() {
+        page("1", "{}");
+        page("2, 1", "{}");
+        Iterable<Transaction> transactions = client.transactions().list(ALIPAY);
+
+        assertThat(idsOf(transactions)).containsExactly(1L);
+        assertThat(idsOf(transactions)).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void aPageThatFailedCanBeAskedForAgain() {
+        page("1", "{'cursor': {'after': 'one'}}");
+        server.enqueue(new MockResponse.Builder().code(500).body("{\"message\": \"Not now\"}").build());
+        page("2", "{}");
+        Iterator<Transaction> transactions = client.transactions().list(ALIPAY).iterator();
+
+        assertThat(transactions.next().transactionId()).isEqualTo(1);
+        assertThat(catchThrowableOfType(ApiException.class, transactions::hasNext).httpStatus()).isEqualTo(500);
+        assertThat(transactions.next().transactionId()).isEqualTo(2);
+    }
+
+    @Test
+    void theKeyOfTheAccountIsSentAndNotThatOfTheWebsite() throws InterruptedException {
+        page("", "{}");
+        page("", "{}");
+        idsOf(client.transactions().list(ALIPAY));
+        client.transactions().listPage(ALIPAY);
+
+        for (int i = 0; i < 2; i++) {
+            RecordedRequest request = server.takeRequest();
+            assertThat(request.getHeaders().values("api_key")).containsExactly(ACCOUNT_KEY);
+            assertThat(request.getHeaders().toString()).doesNotContain(Clients.API_KEY);
+            assertThat(request.getUrl().toString()).doesNotContain(ACCOUNT_KEY);
+        }
+    }
+
+    @Test
+    void withoutTheKeyOfTheAccountNothingIsSent() {
+        try (MultiSafepayClient website = Clients.of(server.url("/").uri())) {
+            Iterator<Transaction> transactions = website.transactions().list(ALIPAY).iterator();
+
+            assertThatThrownBy(transactions::hasNext)
+                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("accountApiKey");
+            assertThatThrownBy(() -> website.transactions().listPage(ALIPAY))
+                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("accountApiKey");
+        }
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    private void page(String transactionIds, String pager) {
+        String transactions = transactionIds.replaceAll("\\d+", "{'transaction_id': $0}");
+        answer("{'success': true, 'data': [" + transactions + "], 'pager': " + pager + "}");
+    }
+
+    private void answer(String json) {
+        server.enqueue(new MockResponse.Builder().body(json.replace('\'', '"')).build());
+    }
+
+    private static List<Long> idsOf(Iterable<Transaction> transactions) {
+        return StreamSupport.stream(transactions.spliterator(), false).map(Transaction::transactionId).toList();
+    }
+}
