@@ -66,7 +66,8 @@ final class Endpoint {
         }
     }
 
-    private HttpUrl url(CallArguments arguments) {
+    /** The address of an operation with its arguments. */
+    HttpUrl url(CallArguments arguments) {
         HttpUrl.Builder url = baseUrl.newBuilder();
         for (String segment : arguments.operation().path().substring(1).split("/")) {
             url.addPathSegment(arguments.parameters().entrySet().stream()

@@ -1,6 +1,5 @@
 package io.github.multisafepay4j.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.MultiSafepayClient;

@@ -2,9 +2,11 @@ package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.RequestOptions;
+import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.Violation;
 import io.github.multisafepay4j.model.Model;
 import java.lang.reflect.Method;
@@ -70,6 +72,8 @@ final class GeneratedClient {
             return List.of();
         } catch (InvalidRequestException refusal) {
             return refusal.violations();
+        } catch (ApiException | UnreadableResponseException sent) {
+            return List.of(); // whatever came back
         }
     }
 
@@ -80,7 +84,8 @@ final class GeneratedClient {
 
     private static Model read(String reader, String json) {
         try {
-            return (Model) Reflection.call(Class.forName(Model.class.getPackageName() + "." + reader), "fromJson", json);
+            Class<?> type = Class.forName(Model.class.getPackageName() + "." + reader);
+            return (Model) Reflection.call(type, "fromJson", json);
         } catch (ClassNotFoundException missing) {
             throw new AssertionError(missing);
         }

@@ -14,7 +14,7 @@ final class JavaValue {
     private JavaValue() {}
 
     /**
-     * @throws InvalidRequestException if the type has no such value, so that the compiler refuses it, or the builder does
+     * @throws InvalidRequestException if the type has no such value (then the compiler refuses it), or the builder does
      */
     static Object of(Class<?> type, JsonNode value, String pointer) {
         if (Model.class.isAssignableFrom(type)) {

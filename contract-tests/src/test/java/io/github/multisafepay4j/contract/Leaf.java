@@ -29,7 +29,8 @@ record Leaf(Input input, JsonPointer place, Map<String, String> tags) {
         JsonNode discriminator = schema.path("discriminator");
         if (discriminator.isMissingNode()) {
             return schema.has("oneOf")
-                    ? schema.get("oneOf").valueStream().flatMap(branch -> below(input, target(branch.get("$ref")), tags))
+                    ? schema.get("oneOf").valueStream()
+                            .flatMap(branch -> below(input, target(branch.get("$ref")), tags))
                     : Stream.of(new Leaf(input, place, tags));
         }
         return discriminator.get("mapping").propertyStream().flatMap(branch -> {

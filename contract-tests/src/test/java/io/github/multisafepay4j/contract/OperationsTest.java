@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,31 @@ class OperationsTest {
         assertThat(request.getClass().getSimpleName()).isEqualTo(schema.name());
         assertThat(JsonValue.of(request.toJson())).isEqualTo(json);
         Accessors.assertSay(request, json, schema);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Operation#all")
+    void theCallIsAsTheContractSays(Operation operation) throws Exception {
+        CallArguments arguments = CallArguments.of(operation);
+        for (Parameter parameter : operation.parameters()) {
+            arguments = arguments.with(parameter, Leaf.of(parameter).get(0).complete().toString());
+        }
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            server.enqueue(new MockResponse.Builder().body(operation.answers().findFirst().orElseThrow()
+                    .example().value().toString()).build());
+            URI url = server.url("/v1/json").uri();
+            new GeneratedClient(url).call(arguments, RequestOptions.NONE);
+
+            RecordedRequest sent = server.takeRequest();
+            assertThat(sent.getMethod()).isEqualToIgnoringCase(operation.httpMethod());
+            assertThat(sent.getUrl()).isEqualTo(new Endpoint(url).url(arguments));
+            if (arguments.body() == null) {
+                assertThat(sent.getBodySize()).isZero();
+            } else {
+                assertThat(JsonValue.of(sent.getBody().utf8())).isEqualTo(JsonValue.of(arguments.body()));
+            }
+        }
     }
 
     static Stream<Answer> answers() {
@@ -111,7 +137,8 @@ class OperationsTest {
         JsonNode code = body.path("error_code");
         assertThat(refused.httpStatus()).isEqualTo(refusal.httpStatus());
         assertThat(refused.errorCode()).isEqualTo(code.isMissingNode() ? null : code.intValue());
-        assertThat(refused.errorInfo()).isEqualTo(body.path(body.has("message") ? "message" : "error_info").textValue());
+        assertThat(refused.errorInfo())
+                .isEqualTo(body.path(body.has("message") ? "message" : "error_info").textValue());
         assertThat(refused.fieldErrors()).isEqualTo(body.path("errors").valueStream()
                 .map(error -> new FieldError(
                         error.path("attribute").asText(),

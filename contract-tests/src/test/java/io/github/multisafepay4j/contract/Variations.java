@@ -39,8 +39,8 @@ final class Variations {
     /** Bodies in which one value has another than its canonical form, named by {@code x-wire} there or not. */
     Stream<Variation> inWireForms() {
         return leaf.input() instanceof Body
-                ? parts().flatMap(part -> WireForm.of(part).map(form ->
-                        with(part, form.value(), "wire form", form.isNamed() || isCanonical(changed(part, form.value())))))
+                ? parts().flatMap(part -> WireForm.of(part).map(form -> with(
+                        part, form.value(), "wire form", form.isNamed() || isCanonical(changed(part, form.value())))))
                 : Stream.of(); // an address knows no forms: everything in it is text
     }
 
