@@ -9,6 +9,7 @@ export default () => ({
   Schema: {
     leave(schema) {
       nameConstants(schema);
+      nameExclusions(schema);
       if (schema['x-extensible-enum']) {
         schema.enum = schema['x-extensible-enum'];
       }
@@ -22,10 +23,10 @@ export default () => ({
     leave: describe,
   },
   Root: {
-    leave({ paths, components: { schemas } }) {
+    leave({ paths, components: { schemas, parameters: shared } }) {
       mergeParts(schemas);
       for (const operation of Object.values(paths).flatMap(Object.values)) {
-        nameRequests(operation, schemas);
+        nameRequests(operation, schemas, shared);
         nameAnswers(operation, schemas);
       }
       nameCommonMembers(schemas);
@@ -47,10 +48,20 @@ function nameConstants({ required = [], properties = {} }) {
   }
 }
 
+/** What makes a request one of another kind is none of its members, nor may it come in as an additional one. */
+function nameExclusions(schema) {
+  if (schema.not) {
+    schema['x-excludes'] = schema.not.required;
+  }
+}
+
 /** What is sent is checked as a whole: bodies with all their variants, and queries. */
-function nameRequests({ requestBody, parameters = [] }, schemas) {
+function nameRequests({ requestBody, parameters = [] }, schemas, shared) {
   const bodies = requestBody ? [requestBody.content['application/json'].schema] : [];
-  const queries = parameters.filter((parameter) => parameter.in === 'query').map(({ schema }) => schema);
+  const queries = parameters
+    .map((parameter) => shared[nameOf(parameter)] ?? parameter)
+    .filter((parameter) => parameter.in === 'query')
+    .map(({ schema }) => schema);
   for (const schema of [...bodies, ...queries].flatMap((sent) => variants(sent, schemas))) {
     schema['x-request'] = true;
   }

@@ -63,6 +63,7 @@ final class Call {
     }
 
     Call query(Model members) {
+        violations.addAll(members.violations());
         query = members;
         return this;
     }

@@ -60,15 +60,16 @@ final class Accessors {
     }
 
     static Object get(Model model, String member) {
-        String accessor = RENAMED.getOrDefault(member, camelCase(member));
         try {
-            return model.getClass().getMethod(accessor).invoke(model);
+            return model.getClass().getMethod(name(member)).invoke(model);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException failure) {
             throw new AssertionError(model.getClass().getSimpleName() + " cannot say its " + member, failure);
         }
     }
 
-    private static String camelCase(String member) {
-        return Pattern.compile("_(.)").matcher(member).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    /** A member's name in Java. */
+    static String name(String member) {
+        return RENAMED.getOrDefault(member, Pattern.compile("_(.)").matcher(member)
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)));
     }
 }

@@ -19,14 +19,13 @@ final class Builders {
     }
 
     static void set(Model.Builder<?, ?> builder, String name, Object value) {
-        Method setter = Stream.of(builder.getClass().getMethods())
+        Reflection.call(setter(builder, name), builder, value);
+    }
+
+    static Method setter(Model.Builder<?, ?> builder, String name) {
+        return Stream.of(builder.getClass().getMethods())
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(builder.getClass() + " cannot set " + name));
-        try {
-            setter.invoke(builder, value);
-        } catch (IllegalAccessException | InvocationTargetException failure) {
-            throw new AssertionError(failure);
-        }
     }
 }

@@ -24,7 +24,7 @@ final class Canonical {
             case ARRAY -> JSON.arrayNode()
                     .addAll(value.valueStream().map(element -> of(schema.element(), element)).toList());
             case STRING -> ofText(words, value);
-            case NUMBER -> words.contains("number-id") ? JSON.textNode(value.decimalValue().toPlainString()) : value;
+            case NUMBER -> ofNumber(words, value);
             default -> value;
         };
     }
@@ -45,6 +45,13 @@ final class Canonical {
             }
         });
         return object;
+    }
+
+    private static JsonNode ofNumber(Set<String> words, JsonNode number) {
+        if (words.contains("number-id")) {
+            return JSON.textNode(number.decimalValue().toPlainString());
+        }
+        return words.contains("flag-number") ? JSON.booleanNode(number.decimalValue().signum() != 0) : number;
     }
 
     private static JsonNode ofText(Set<String> words, JsonNode text) {

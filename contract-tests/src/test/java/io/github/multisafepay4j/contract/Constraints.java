@@ -23,7 +23,7 @@ final class Constraints {
             "string", List.of(JSON.objectNode(), JSON.booleanNode(true)),
             "integer", List.of(JSON.objectNode(), JSON.booleanNode(true), number("1.5")),
             "number", List.of(JSON.objectNode(), JSON.booleanNode(true)),
-            "boolean", List.of(JSON.objectNode(), number("0")),
+            "boolean", List.of(JSON.objectNode(), number("2")),
             "object", List.of(JSON.textNode("{}"), number("1"), JSON.arrayNode().add(JSON.objectNode())),
             "array", List.of(JSON.textNode("[]"), JSON.objectNode()));
 
@@ -35,9 +35,9 @@ final class Constraints {
             "int32", List.of(number("2147483648"), number("-2147483649")),
             "int64", List.of(number("9223372036854775808"), number("-9223372036854775809")));
 
-    /** What a schema says beside its constraints, and what parts of their own are there for. */
+    /** What a schema says beside its constraints, what parts of their own are there for, and what other leaves are. */
     private static final List<String> OTHER_KEYWORDS =
-            List.of("title", "description", "example", "required", "properties", "items");
+            List.of("title", "description", "example", "required", "properties", "items", "not");
 
     private final JsonNode schema;
     private final JsonNode valid;

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The examples of the specification: a request with its answer for each payment method and flow, and the refusals. */
+/** The orders of the specification: one request with its answer for each payment method and flow. */
 final class Corpus {
-
-    private static final JsonNode CREATE_ORDER = Schema.DOCUMENT.at("/paths/~1orders/post");
 
     private Corpus() {}
 
@@ -49,37 +46,11 @@ final class Corpus {
         }
     }
 
-    /** An answer that refuses an order. */
-    record Refusal(String name, int httpStatus, String response) {
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
     static List<Order> orders() {
-        List<Order> orders = new ArrayList<>();
-        examples(CREATE_ORDER.get("requestBody")).fieldNames().forEachRemaining(name ->
-                orders.add(new Order(name, read(name + ".request.json"), read(name + ".response.json"))));
-        return orders;
-    }
-
-    static List<Refusal> refusals() {
-        List<Refusal> refusals = new ArrayList<>();
-        CREATE_ORDER.get("responses").properties().forEach(response -> {
-            int status = Integer.parseInt(response.getKey());
-            if (status >= 400) {
-                examples(response.getValue()).fieldNames().forEachRemaining(name ->
-                        refusals.add(new Refusal(name, status, read(name + ".response.json"))));
-            }
-        });
-        return refusals;
-    }
-
-    private static JsonNode examples(JsonNode body) {
-        JsonNode resolved = body.has("$ref") ? Schema.DOCUMENT.at(body.get("$ref").textValue().substring(1)) : body;
-        return resolved.at("/content/application~1json").required("examples");
+        return Operation.CREATE_ORDER.requests().stream()
+                .map(Edition.Example::name)
+                .map(name -> new Order(name, read(name + ".request.json"), read(name + ".response.json")))
+                .toList();
     }
 
     private static String read(String file) {

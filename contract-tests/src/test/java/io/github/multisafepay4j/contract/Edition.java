@@ -84,21 +84,26 @@ final class Edition {
     }
 
     Stream<Example> examples() {
-        return places(JsonPointer.compile("/paths"))
-                .flatMap(this::places)
+        return members(JsonPointer.compile("/paths"))
+                .flatMap(this::members)
                 .flatMap(operation -> Stream.concat(
                         Stream.of(operation.appendProperty("requestBody")),
-                        places(operation.appendProperty("responses"))))
-                .map(this::follow)
-                .flatMap(body -> places(body.appendProperty("content")))
-                .flatMap(content -> places(content.appendProperty("examples"))
+                        members(operation.appendProperty("responses"))))
+                .flatMap(this::examplesOf);
+    }
+
+    /** The examples of a request body or a response, of every media type. */
+    Stream<Example> examplesOf(JsonPointer body) {
+        return members(follow(body).appendProperty("content"))
+                .flatMap(content -> members(content.appendProperty("examples"))
                         .map(example -> new Example(
                                 example.last().getMatchingProperty(),
                                 content.appendProperty("schema"),
                                 at(follow(example)).get("value"))));
     }
 
-    private Stream<JsonPointer> places(JsonPointer parent) {
+    /** The places right below another. */
+    Stream<JsonPointer> members(JsonPointer parent) {
         return at(parent).propertyStream().map(member -> parent.appendProperty(member.getKey()));
     }
 

@@ -1,6 +1,5 @@
 package io.github.multisafepay4j.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.MultiSafepayClient;
@@ -10,7 +9,6 @@ import io.github.multisafepay4j.model.OrderRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
@@ -27,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Answers that are no order, and what the caller is told of them. */
-@WithMock
 class ErrorsTest {
 
     /** Stands in the bodies where it must not come from into a message. */
@@ -44,25 +41,6 @@ class ErrorsTest {
     @AfterEach
     void stop() {
         server.close();
-    }
-
-    static Stream<Arguments> refusedOrders() {
-        return Corpus.orders().stream().flatMap(order ->
-                Corpus.refusals().stream().map(refusal -> Arguments.of(order, refusal)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refusedOrders")
-    void aRefusalIsAnApiException(Corpus.Order order, Corpus.Refusal refusal, Mock mock) {
-        try (MultiSafepayClient client = Clients.of(mock.url())) {
-            ApiException refused = catchThrowableOfType(ApiException.class, () ->
-                    client.orders().create(order.parsedRequest(), Prefer.refusal(refusal)));
-
-            JsonNode expected = JsonValue.of(refusal.response());
-            assertThat(refused.httpStatus()).isEqualTo(refusal.httpStatus());
-            assertThat(refused.errorCode()).isEqualTo(expected.required("error_code").intValue());
-            assertThat(refused.errorInfo()).isEqualTo(expected.required("error_info").textValue());
-        }
     }
 
     static final List<Arguments> REFUSALS = List.of(

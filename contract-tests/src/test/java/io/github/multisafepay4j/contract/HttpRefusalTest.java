@@ -13,10 +13,10 @@ class HttpRefusalTest {
     private static final String ORDER = Corpus.orders().get(0).request();
     private static final String API_KEY = Edition.CONTRACT.at("/components/securitySchemes/ApiKey/name").textValue();
 
-    private final OrdersEndpoint orders;
+    private final Endpoint orders;
 
     HttpRefusalTest(Mock mock) {
-        orders = new OrdersEndpoint(mock.url());
+        orders = new Endpoint(mock.url());
     }
 
     @Test
@@ -33,16 +33,16 @@ class HttpRefusalTest {
 
     @Test
     void anOrderThatIsNoJson() {
-        assertThat(orders.post(ORDER.substring(1)).status()).isEqualTo(400);
+        assertThat(orders.post(ORDER.substring(1), as -> as).status()).isEqualTo(400);
     }
 
     @Test
     void nothing() {
-        assertThat(orders.post("").status()).isEqualTo(422);
+        assertThat(orders.post("", as -> as).status()).isEqualTo(422);
     }
 
     @Test
     void nothingElse() {
-        assertThat(orders.post(ORDER).status()).isEqualTo(200);
+        assertThat(orders.post(ORDER, as -> as).status()).isEqualTo(200);
     }
 }

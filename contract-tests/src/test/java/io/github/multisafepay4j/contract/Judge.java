@@ -1,39 +1,29 @@
 package io.github.multisafepay4j.contract;
 
-import io.github.multisafepay4j.InvalidRequestException;
-import io.github.multisafepay4j.Violation;
-import io.github.multisafepay4j.model.OrderRequest;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
-/** One that says whether an order to create keeps to the contract. */
-record Judge(String name, Predicate<String> verdict) {
+/** One that says whether a value, as JSON, keeps to what the contract says of an input. */
+record Judge(String name, BiPredicate<Input, String> verdict) {
 
     /** All whose verdicts have to be the same. */
     static List<Judge> all(Mock mock) {
-        OrdersEndpoint orders = new OrdersEndpoint(mock.url());
+        Endpoint endpoint = new Endpoint(mock.url());
+        GeneratedClient client = new GeneratedClient(mock.url());
         return List.of(
-                new Judge("Prism", body -> orders.post(body).isAccepted()),
+                new Judge("Prism", (input, json) -> input.hasAddress(json)
+                        && endpoint.send(CallArguments.of(input.operation()).with(input, json)).isAccepted()),
                 of(Edition.MOCK),
                 of(Edition.CONTRACT),
-                new Judge("the client", body -> clientViolations(body).isEmpty()));
+                new Judge("the client", client::accepts));
     }
 
     /** An edition in the eyes of a validator that has nothing to do with Prism. */
     static Judge of(Edition edition) {
-        return new Judge("the " + edition, body -> edition.violations(Leaf.ORDER_REQUEST, body).isEmpty());
+        return new Judge("the " + edition, (input, json) -> edition.violations(input.schema(), json).isEmpty());
     }
 
-    boolean accepts(String body) {
-        return verdict.test(body);
-    }
-
-    /** What the client has against a body before it would send it. */
-    static List<Violation> clientViolations(String body) {
-        try {
-            return OrderRequest.fromJson(body).violations();
-        } catch (InvalidRequestException refusal) {
-            return refusal.violations();
-        }
+    boolean accepts(Input input, String json) {
+        return verdict.test(input, json);
     }
 }

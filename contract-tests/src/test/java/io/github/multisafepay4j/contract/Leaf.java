@@ -9,43 +9,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A kind of order: the schema that the tags lead to. */
-record Leaf(JsonPointer place, Map<String, String> tags) {
-
-    /** Where each edition has the schema of the order to create. */
-    static final JsonPointer ORDER_REQUEST =
-            JsonPointer.compile("/paths/~1orders/post/requestBody/content/application~1json/schema");
+/**
+ * A kind of input: one schema of those that it may keep, the one that its tags lead to where it has tags.
+ *
+ * @param place where each edition has the schema
+ */
+record Leaf(Input input, JsonPointer place, Map<String, String> tags) {
 
     static List<Leaf> all() {
-        return below(Edition.CLIENT.follow(ORDER_REQUEST), Map.of()).toList();
+        return Operation.all().stream().flatMap(Operation::inputs).flatMap(input -> of(input).stream()).toList();
     }
 
-    private static Stream<Leaf> below(JsonPointer place, Map<String, String> tags) {
-        JsonNode discriminator = Edition.CLIENT.at(place).path("discriminator");
+    static List<Leaf> of(Input input) {
+        return below(input, Edition.CLIENT.follow(input.schema()), Map.of()).toList();
+    }
+
+    private static Stream<Leaf> below(Input input, JsonPointer place, Map<String, String> tags) {
+        JsonNode schema = Edition.CLIENT.at(place);
+        JsonNode discriminator = schema.path("discriminator");
         if (discriminator.isMissingNode()) {
-            return Stream.of(new Leaf(place, tags));
+            return schema.has("oneOf")
+                    ? schema.get("oneOf").valueStream()
+                            .flatMap(branch -> below(input, target(branch.get("$ref")), tags))
+                    : Stream.of(new Leaf(input, place, tags));
         }
         return discriminator.get("mapping").propertyStream().flatMap(branch -> {
             Map<String, String> more = new HashMap<>(tags);
             more.put(discriminator.get("propertyName").textValue(), branch.getKey());
-            return below(JsonPointer.compile(branch.getValue().textValue().substring(1)), Map.copyOf(more));
+            return below(input, target(branch.getValue()), Map.copyOf(more));
         });
     }
 
+    private static JsonPointer target(JsonNode reference) {
+        return JsonPointer.compile(reference.textValue().substring(1));
+    }
+
+    /** Which kind a value of the corpus is. */
+    static Leaf of(Input input, JsonNode value) {
+        return of(input).stream()
+                .filter(leaf -> leaf.allows(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of " + input + ": " + value));
+    }
+
+    /** The others of the same input. */
+    Stream<Leaf> others() {
+        return of(input).stream().filter(other -> !other.equals(this));
+    }
+
     Schema schema() {
-        return Schema.named(place.last().getMatchingProperty());
+        return Schema.at(place);
+    }
+
+    /** Whether a value keeps the schema, in canonical form. */
+    boolean allows(JsonNode value) {
+        return Edition.CLIENT.violations(place, value.toString()).isEmpty();
     }
 
     /**
      * The contract's own example, completed with the example of every member that it leaves out: so no constraint stays
      * untried because nothing stands in its place.
      */
-    JsonNode completeBody() {
-        Corpus.Order order = Corpus.orders().stream()
-                .filter(each -> each.requestSchema().equals(schema()))
+    JsonNode complete() {
+        JsonNode example = input.examples()
+                .filter(this::allows)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the contract has no example of " + this));
-        return complete(schema(), Json.read(order.request()));
+        return complete(schema(), example);
     }
 
     private static JsonNode complete(Schema schema, JsonNode value) {
@@ -66,6 +96,6 @@ record Leaf(JsonPointer place, Map<String, String> tags) {
 
     @Override
     public String toString() {
-        return schema().name();
+        return schema().name().isEmpty() ? input.toString() : schema().name();
     }
 }

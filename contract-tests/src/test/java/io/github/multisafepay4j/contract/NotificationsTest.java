@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithMock
 class NotificationsTest {
 
-    private static final JsonNode CALLBACK = Schema.DOCUMENT.at("/paths/~1orders/post/callbacks/notification")
+    private static final JsonNode CALLBACK = Edition.CLIENT.at("/paths/~1orders/post/callbacks/notification")
             .required("{$request.body#/payment_options/notification_url}");
 
     private final BlockingQueue<Order> received = new LinkedBlockingQueue<>();
@@ -103,7 +103,7 @@ class NotificationsTest {
     }
 
     private static JsonNode resolve(JsonNode node) {
-        return node.has("$ref") ? Schema.DOCUMENT.at(node.get("$ref").textValue().substring(1)) : node;
+        return node.has("$ref") ? Edition.CLIENT.at(node.get("$ref").textValue().substring(1)) : node;
     }
 
     private static AlipayRedirectOrderRequest order(URI notificationUrl) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The places of a body where members stand or could stand, with what the contract says of each. */
 final class Places {
@@ -25,27 +26,19 @@ final class Places {
         }
     }
 
-    /** Every member that the contract names in the objects of a body, given or not, depth first. */
+    /** Every member that the contract names in the objects of a body, given or not. */
     static List<Place> in(JsonNode body, Schema schema) {
-        List<Place> places = new ArrayList<>();
-        collect(body, schema, "", places);
-        return places;
+        return Part.of(body, schema).filter(part -> part.value().isObject()).flatMap(Places::of).toList();
     }
 
-    private static void collect(JsonNode node, Schema schema, String pointer, List<Place> places) {
-        if (node instanceof ObjectNode holder) {
-            schema.members().forEach((name, member) -> {
-                Place place = new Place(holder, name, member, schema.requires(name), pointer + "/" + name);
-                places.add(place);
-                if (place.isGiven()) {
-                    collect(place.value(), member, place.pointer(), places);
-                }
-            });
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                collect(node.get(i), schema.element(), pointer + "/" + i, places);
-            }
-        }
+    private static Stream<Place> of(Part object) {
+        ObjectNode holder = (ObjectNode) object.value();
+        return object.schema().members().entrySet().stream().map(member -> new Place(
+                holder,
+                member.getKey(),
+                member.getValue(),
+                object.schema().requires(member.getKey()),
+                object.pointer().appendProperty(member.getKey()).toString()));
     }
 
     /** Every object of a body, the body itself included. */

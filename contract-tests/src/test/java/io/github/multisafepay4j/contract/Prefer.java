@@ -11,8 +11,8 @@ final class Prefer {
         return header(200, order.name());
     }
 
-    static RequestOptions refusal(Corpus.Refusal refusal) {
-        return header(refusal.httpStatus(), refusal.name());
+    static RequestOptions answer(Operation.Answer answer) {
+        return header(answer.httpStatus(), answer.example().name());
     }
 
     private static RequestOptions header(int status, String example) {

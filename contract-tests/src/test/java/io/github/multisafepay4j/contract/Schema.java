@@ -1,12 +1,9 @@
 package io.github.multisafepay4j.contract;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -18,18 +15,19 @@ import java.util.stream.StreamSupport;
  */
 record Schema(String name, JsonNode node) {
 
-    static final JsonNode DOCUMENT = document();
-
-    private static JsonNode document() {
-        try (InputStream edition = Schema.class.getResourceAsStream("/META-INF/openapi/client.json")) {
-            return new ObjectMapper().readTree(edition);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    static Schema named(String name) {
+        return at(JsonPointer.compile("/components/schemas").appendProperty(name));
     }
 
-    static Schema named(String name) {
-        return new Schema(name, DOCUMENT.at("/components/schemas").required(name));
+    /** What stands at a place of the edition, or what the reference that stands there leads to. */
+    static Schema at(JsonPointer place) {
+        JsonPointer followed = Edition.CLIENT.follow(place);
+        JsonNode node = Edition.CLIENT.at(followed);
+        if (node.isMissingNode()) {
+            throw new IllegalArgumentException("no schema at " + place);
+        }
+        boolean isNamed = followed.head().equals(JsonPointer.compile("/components/schemas"));
+        return new Schema(isNamed ? followed.last().getMatchingProperty() : "", node);
     }
 
     private static Schema of(JsonNode node) {
@@ -90,6 +88,10 @@ record Schema(String name, JsonNode node) {
 
     boolean isSensitive() {
         return node.path("x-sensitive").asBoolean();
+    }
+
+    boolean isUnion() {
+        return node.has("oneOf");
     }
 
     boolean isObject() {

@@ -41,10 +41,19 @@ class SpecificationTest {
     @MethodSource("io.github.multisafepay4j.contract.Leaf#all")
     void aBodyFitsOneLeafOnly(Leaf leaf) {
         for (Variation variation : new Variations(leaf).keeping().toList()) {
-            assertThat(Leaf.all())
+            assertThat(Leaf.of(leaf.input()))
                     .filteredOn(each -> Edition.CONTRACT.violations(each.place(), variation.json()).isEmpty())
                     .as("%s", variation)
                     .containsExactly(leaf);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Operation#all")
+    void whatChangesNothingIsSafeToRepeat(Operation operation) {
+        assertThat(operation.retry()).isIn("safe", "reconcile", "never");
+        if (operation.httpMethod().equals("get")) {
+            assertThat(operation.retry()).isEqualTo("safe");
         }
     }
 

@@ -4,21 +4,26 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A body made from the complete one of a leaf by a change in one place.
+ * A value made from the complete one of a leaf by a change in one place.
  *
  * @param why what the change is about, mostly a keyword of the schema there
  * @param isValid whether the contract allows it
  */
-record Variation(Leaf leaf, JsonPointer place, String why, JsonNode body, boolean isValid) {
+record Variation(Leaf leaf, JsonPointer place, String why, JsonNode value, boolean isValid) {
 
     String json() {
-        return body.toString();
+        return value.toString();
+    }
+
+    /** How the client names the place. */
+    String pointer() {
+        return leaf.input().pointer(place);
     }
 
     @Override
     public String toString() {
-        JsonNode value = body.at(place);
-        String shown = value.isMissingNode() ? "left out" : excerpt(value.toString());
+        JsonNode changed = value.at(place);
+        String shown = changed.isMissingNode() ? "left out" : excerpt(changed.toString());
         return leaf + place.toString() + " (" + why + ") " + shown;
     }
 

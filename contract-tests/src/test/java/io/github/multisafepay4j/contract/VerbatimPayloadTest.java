@@ -34,7 +34,7 @@ class VerbatimPayloadTest {
     @ParameterizedTest
     @MethodSource("orders")
     void theRequestIsAccepted(Exchange exchange) {
-        assertThat(Judge.all(mock)).allMatch(judge -> judge.accepts(exchange.request()));
+        assertThat(Judge.all(mock)).allMatch(judge -> judge.accepts(new Body(Operation.CREATE_ORDER), exchange.request()));
     }
 
     @ParameterizedTest

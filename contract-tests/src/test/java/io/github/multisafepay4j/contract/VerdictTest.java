@@ -8,14 +8,16 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Prism, the editions in the eyes of another validator, and the client say the same of every body. */
+/** Prism, the editions in the eyes of another validator, and the client say the same of every body and parameter. */
 @WithMock
 class VerdictTest {
 
     private final List<Judge> judges;
+    private final GeneratedClient client;
 
     VerdictTest(Mock mock) {
         judges = Judge.all(mock);
+        client = new GeneratedClient(mock.url());
     }
 
     @Test
@@ -34,38 +36,41 @@ class VerdictTest {
     }
 
     @Test
-    void theTagsAloneChooseTheContract() {
-        judge("other tags", Variations::retagged);
+    void whatIsOfAnotherKindIsJudgedAsThat() {
+        judge("other kinds", Variations::mixed);
     }
 
     @Test
     void theClientNamesThePlaceThatBreaksTheContract() {
-        List<String> misplaced = bodies(Variations::breaking)
-                .filter(body -> !places(Judge.clientViolations(body.json())).equals(List.of(body.place().toString())))
-                .map(body -> body + ": " + Judge.clientViolations(body.json()))
+        List<String> misplaced = variations(Variations::breaking)
+                .filter(variation -> !variation.isValid())
+                .filter(variation -> !places(variation).equals(List.of(variation.pointer())))
+                .map(variation -> variation + ": " + places(variation))
                 .toList();
         assertThat(misplaced).isEmpty();
     }
 
     private void judge(String what, Function<Variations, Stream<Variation>> derive) {
-        List<Variation> bodies = bodies(derive).toList();
-        List<String> disagreements = bodies.parallelStream().flatMap(this::disagreements).toList();
-        System.out.printf("%s: %d bodies, %d disagreements%n", what, bodies.size(), disagreements.size());
-        assertThat(bodies).isNotEmpty();
+        List<Variation> variations = variations(derive).toList();
+        List<String> disagreements = variations.parallelStream().flatMap(this::disagreements).toList();
+        long leaves = variations.stream().map(Variation::leaf).distinct().count();
+        System.out.printf("%s: %d of %d kinds of input, %d disagreements%n",
+                what, variations.size(), leaves, disagreements.size());
+        assertThat(variations).isNotEmpty();
         assertThat(disagreements).isEmpty();
     }
 
-    private Stream<String> disagreements(Variation body) {
+    private Stream<String> disagreements(Variation variation) {
         return judges.stream()
-                .filter(judge -> judge.accepts(body.json()) != body.isValid())
-                .map(judge -> judge.name() + (body.isValid() ? " refuses " : " accepts ") + body);
+                .filter(judge -> judge.accepts(variation.leaf().input(), variation.json()) != variation.isValid())
+                .map(judge -> judge.name() + (variation.isValid() ? " refuses " : " accepts ") + variation);
     }
 
-    private static Stream<Variation> bodies(Function<Variations, Stream<Variation>> derive) {
+    private static Stream<Variation> variations(Function<Variations, Stream<Variation>> derive) {
         return Leaf.all().stream().map(Variations::new).flatMap(derive);
     }
 
-    private static List<String> places(List<Violation> violations) {
-        return violations.stream().map(Violation::pointer).toList();
+    private List<String> places(Variation variation) {
+        return client.violations(variation.leaf(), variation.json()).stream().map(Violation::pointer).toList();
     }
 }

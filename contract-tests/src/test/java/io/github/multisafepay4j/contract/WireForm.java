@@ -22,6 +22,7 @@ record WireForm(JsonNode value, boolean isNamed) {
             "digits", value -> texts(value.asText()).filter(form -> value.isIntegralNumber()),
             "decimal-text", value -> texts(value.asText(), longer(value.asText())).filter(form -> value.isNumber()),
             "flag-text", value -> texts(value.asText()).filter(form -> value.isBoolean()),
+            "flag-number", value -> values(value.asBoolean() ? "1" : "0").filter(form -> value.isBoolean()),
             "empty-text", value -> texts(""),
             "number-id", value -> values("0", "1111").filter(form -> value.isTextual()),
             "empty-list", value -> values("[]").filter(form -> value.isObject()),
@@ -44,6 +45,11 @@ record WireForm(JsonNode value, boolean isNamed) {
         return named.entrySet().stream().map(form -> new WireForm(form.getKey(), form.getValue()));
     }
 
+    /** The other forms of what stands there that {@code x-wire} names. */
+    static Stream<JsonNode> named(Part part) {
+        return words(part.schema()).stream().flatMap(word -> WORDS.get(word).apply(part.value()));
+    }
+
     /** What {@code x-wire} says. */
     static Set<String> words(Schema schema) {
         return schema.node().path("x-wire").valueStream().map(JsonNode::textValue).collect(Collectors.toSet());
@@ -55,7 +61,7 @@ record WireForm(JsonNode value, boolean isNamed) {
             case NUMBER -> Stream.concat(
                     texts("01", "-0", "+1", "1e3", "1.", ".5", "1,5", "1_0", "0x1", "1d", " 1", "1 ", "1\n", "\u0663"),
                     values("1000.0"));
-            case BOOLEAN -> Stream.concat(texts("TRUE", "False", "1", "no", "false\n", " false"), values("1"));
+            case BOOLEAN -> Stream.concat(texts("TRUE", "False", "1", "no", "false\n", " false"), values("1", "2"));
             case STRING -> values("-1", "1.5");
             case OBJECT, ARRAY -> values("[null]");
             default -> throw new IllegalStateException("no part of a body: " + value);

@@ -34,7 +34,7 @@ public abstract class Model {
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additional));
         this.misfits = List.copyOf(builder.misfits);
-        this.violations = shape.check(values, misfits);
+        this.violations = shape.check(values, additional.keySet(), misfits);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class Shape<M extends Model> implements Readable<M> {
     private final Supplier<? extends Model.Builder<M, ?>> builders;
     private final Member[] members;
     private final Map<String, Integer> indexes;
+    private final Set<String> excluded = new TreeSet<>();
 
     private Shape(
             String name, boolean request, Supplier<? extends Model.Builder<M, ?>> builders, List<Member> members) {
@@ -46,6 +49,12 @@ final class Shape<M extends Model> implements Readable<M> {
     static <M extends Model> Shape<M> of(
             String name, Supplier<? extends Model.Builder<M, ?>> builders, Member... members) {
         return new Shape<>(name, false, builders, List.of(members));
+    }
+
+    /** Keeps out a member that would make the object one of another kind. */
+    Shape<M> excluding(String memberName) {
+        excluded.add(memberName);
+        return this;
     }
 
     String name() {
@@ -140,11 +149,16 @@ final class Shape<M extends Model> implements Readable<M> {
         json.writeEndObject();
     }
 
-    List<Violation> check(@Nullable Object[] values, List<Violation> misfits) {
+    List<Violation> check(@Nullable Object[] values, Set<String> additional, List<Violation> misfits) {
         List<Violation> found = new ArrayList<>(misfits);
         for (int i = 0; i < members.length; i++) {
             if (values[i] != null || misfits.isEmpty() || misfits.stream().noneMatch(members[i]::isPlaceOf)) {
                 members[i].check(values[i], found);
+            }
+        }
+        for (String memberName : excluded) {
+            if (additional.contains(memberName)) {
+                found.add(new Violation("/" + memberName, "must not be given: it belongs to another kind of request"));
             }
         }
         return List.copyOf(found);

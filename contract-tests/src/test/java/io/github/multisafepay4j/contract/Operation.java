@@ -1,0 +1,122 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.contract.Edition.Example;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * An operation of the contract.
+ *
+ * @param place where each edition has it
+ */
+record Operation(JsonPointer place) {
+
+    static final Operation CREATE_ORDER = named("createOrder");
+
+    static List<Operation> all() {
+        return Edition.CLIENT.members(JsonPointer.compile("/paths"))
+                .flatMap(Edition.CLIENT::members)
+                .map(Operation::new)
+                .toList();
+    }
+
+    private static Operation named(String id) {
+        return all().stream().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    String id() {
+        return node().required("operationId").textValue();
+    }
+
+    String httpMethod() {
+        return place.last().getMatchingProperty();
+    }
+
+    String path() {
+        return place.head().last().getMatchingProperty();
+    }
+
+    /** Whether it is safe to send again, or what else to do when the outcome is unclear. */
+    String retry() {
+        return node().required("x-retry").textValue();
+    }
+
+    /** Whether it answers page by page. */
+    boolean isPaged() {
+        return node().has("x-pagination");
+    }
+
+    /** What the contract says of it as a whole, such as its vendor extensions. */
+    JsonNode node() {
+        return Edition.CLIENT.at(place);
+    }
+
+    Optional<Body> body() {
+        return node().has("requestBody") ? Optional.of(new Body(this)) : Optional.empty();
+    }
+
+    List<Parameter> parameters() {
+        JsonPointer parameters = place.appendProperty("parameters");
+        return IntStream.range(0, node().path("parameters").size())
+                .mapToObj(i -> new Parameter(this, Edition.CLIENT.follow(parameters.appendIndex(i))))
+                .toList();
+    }
+
+    /** Everything of a call that the contract has a say in. */
+    Stream<Input> inputs() {
+        return Stream.concat(body().stream(), parameters().stream());
+    }
+
+    /** The examples of what is sent as the body. */
+    List<Example> requests() {
+        return Edition.CLIENT.examplesOf(place.appendProperty("requestBody")).toList();
+    }
+
+    /** An example of what comes back. */
+    record Answer(Operation operation, int httpStatus, Example example) {
+
+        boolean isRefusal() {
+            return httpStatus >= 400;
+        }
+
+        /** What the answer is to. */
+        CallArguments arguments() {
+            return CallArguments.of(this);
+        }
+
+        /** The answer without its envelope. A page is its own. */
+        JsonNode result() {
+            JsonNode body = JsonValue.normal(example.value());
+            return operation.isPaged() ? body : body.required("data");
+        }
+
+        Schema resultSchema() {
+            Schema body = Schema.at(example.schema());
+            Schema result = operation.isPaged() ? body : body.members().get("data");
+            return result.isUnion()
+                    ? Leaf.of(new Body(operation), Json.read(arguments().body())).schema().answer()
+                    : result;
+        }
+
+        @Override
+        public String toString() {
+            return operation + " " + httpStatus + " " + example.name();
+        }
+    }
+
+    Stream<Answer> answers() {
+        return Edition.CLIENT.members(place.appendProperty("responses")).flatMap(response -> {
+            int status = Integer.parseInt(response.last().getMatchingProperty());
+            return Edition.CLIENT.examplesOf(response).map(example -> new Answer(this, status, example));
+        });
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.multisafepay4j.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.ApiException;
+import io.github.multisafepay4j.ApiException.FieldError;
+import io.github.multisafepay4j.ConnectionException;
+import io.github.multisafepay4j.RequestOptions;
+import io.github.multisafepay4j.contract.Edition.Example;
+import io.github.multisafepay4j.contract.Operation.Answer;
+import io.github.multisafepay4j.model.Model;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Every operation, through the client and the mock: what goes in and comes out is the corpus, typed. */
+@WithMock
+class OperationsTest {
+
+    static Stream<Arguments> requests() {
+        return Operation.all().stream().flatMap(operation ->
+                operation.requests().stream().map(request -> Arguments.of(operation, request)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void theRequestIsTheCorpus(Operation operation, Example example) {
+        Body body = new Body(operation);
+        Schema schema = Leaf.of(body, example.value()).schema();
+        JsonNode json = JsonValue.normal(example.value());
+
+        Model request = GeneratedClient.read(body, example.value().toString());
+
+        assertThat(request.getClass().getSimpleName()).isEqualTo(schema.name());
+        assertThat(JsonValue.of(request.toJson())).isEqualTo(json);
+        Accessors.assertSay(request, json, schema);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Operation#all")
+    void theCallIsAsTheContractSays(Operation operation) throws Exception {
+        CallArguments arguments = CallArguments.of(operation);
+        for (Parameter parameter : operation.parameters()) {
+            arguments = arguments.with(parameter, Leaf.of(parameter).get(0).complete().toString());
+        }
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            server.enqueue(new MockResponse.Builder().body(operation.answers().findFirst().orElseThrow()
+                    .example().value().toString()).build());
+            URI url = server.url("/v1/json").uri();
+            new GeneratedClient(url).call(arguments, RequestOptions.NONE);
+
+            RecordedRequest sent = server.takeRequest();
+            assertThat(sent.getMethod()).isEqualToIgnoringCase(operation.httpMethod());
+            assertThat(sent.getUrl()).isEqualTo(new Endpoint(url).url(arguments));
+            if (arguments.body() == null) {
+                assertThat(sent.getBodySize()).isZero();
+            } else {
+                assertThat(JsonValue.of(sent.getBody().utf8())).isEqualTo(JsonValue.of(arguments.body()));
+            }
+        }
+    }
+
+    static Stream<Answer> answers() {
+        return Operation.all().stream().flatMap(Operation::answers).filter(answer -> !answer.isRefusal());
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void theAnswerIsTheCorpus(Answer answer, Mock mock) {
+        Object result = new GeneratedClient(mock.url()).call(answer.arguments(), Prefer.answer(answer));
+
+        assertIs(result, answer.result(), answer.resultSchema());
+    }
+
+    private static void assertIs(Object result, JsonNode json, Schema schema) {
+        if (json.isArray()) {
+            assertThat((List<?>) result).hasSameSizeAs(json);
+            for (int i = 0; i < json.size(); i++) {
+                assertIs(((List<?>) result).get(i), json.get(i), schema.element());
+            }
+        } else if (json.isObject()) {
+            Model model = (Model) result;
+            assertThat(model.getClass().getSimpleName()).isEqualTo(schema.name());
+            assertThat(JsonValue.of(model.toJson())).isEqualTo(json);
+            assertThat(model.violations()).isEmpty();
+            Accessors.assertSay(model, json, schema);
+        } else {
+            assertThat(result).isEqualTo(json.textValue());
+        }
+    }
+
+    static Stream<Answer> refusals() {
+        return Operation.all().stream().flatMap(Operation::answers).filter(Answer::isRefusal);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aRefusalIsAnApiException(Answer refusal, Mock mock) {
+        assertRefused(refusal, mock.url());
+    }
+
+    /** For one, the data of a refusal is an object or a list. */
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aRefusalIsTheSameInEveryFormOnTheWire(Answer refusal) throws IOException {
+        JsonNode body = refusal.example().value();
+        List<JsonNode> forms = Part.of(body, Schema.at(refusal.example().schema()))
+                .flatMap(part -> WireForm.named(part).map(form -> Json.with(body, part.pointer(), form)))
+                .toList();
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            for (JsonNode form : forms) {
+                server.enqueue(new MockResponse.Builder().code(refusal.httpStatus()).body(form.toString()).build());
+                assertRefused(refusal, server.url("/").uri());
+            }
+        }
+    }
+
+    private static void assertRefused(Answer refusal, URI url) {
+        ApiException refused = catchThrowableOfType(ApiException.class, () ->
+                new GeneratedClient(url).call(refusal.arguments(), Prefer.answer(refusal)));
+
+        JsonNode body = refusal.example().value();
+        JsonNode code = body.path("error_code");
+        assertThat(refused.httpStatus()).isEqualTo(refusal.httpStatus());
+        assertThat(refused.errorCode()).isEqualTo(code.isMissingNode() ? null : code.intValue());
+        assertThat(refused.errorInfo())
+                .isEqualTo(body.path(body.has("message") ? "message" : "error_info").textValue());
+        assertThat(refused.fieldErrors()).isEqualTo(body.path("errors").valueStream()
+                .map(error -> new FieldError(
+                        error.path("attribute").asText(),
+                        error.path("message").asText(),
+                        error.path("details").valueStream().map(JsonNode::textValue).toList()))
+                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Operation#all")
+    void aFailedConnectionSaysWhetherToRepeatTheOperation(Operation operation) throws IOException {
+        URI nobody;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = URI.create("http://127.0.0.1:" + closed.getLocalPort());
+        }
+        ConnectionException failure = catchThrowableOfType(ConnectionException.class, () ->
+                new GeneratedClient(nobody).call(
+                        CallArguments.of(operation), RequestOptions.NONE));
+
+        assertThat(failure.retry().toString().toLowerCase(Locale.ROOT)).isEqualTo(operation.retry());
+    }
+}

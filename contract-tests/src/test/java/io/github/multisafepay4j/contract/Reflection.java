@@ -1,0 +1,36 @@
+package io.github.multisafepay4j.contract;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+
+/** Calls of generated code by names that only the contract knows; what they throw comes out as it is. */
+final class Reflection {
+
+    private Reflection() {}
+
+    /** Calls a static method. */
+    static Object call(Class<?> type, String method, Object... arguments) {
+        Class<?>[] types = new Class<?>[arguments.length];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = arguments[i].getClass();
+        }
+        try {
+            return call(type.getMethod(method, types), null, arguments);
+        } catch (NoSuchMethodException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    static Object call(Method method, Object target, Object... arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new AssertionError(thrown.getCause());
+        } catch (IllegalAccessException hidden) {
+            throw new AssertionError(hidden);
+        }
+    }
+}
