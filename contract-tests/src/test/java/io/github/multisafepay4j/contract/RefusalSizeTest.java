@@ -1,7 +1,11 @@
 package io.github.multisafepay4j.contract;
 
+import java.io.File;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,25 @@ class RefusalSizeTest {
     @Test
     void ofOtherRequests(Mock mock) {
         assertShort("other requests", Fault.ofOtherRequests(), mock.url());
+    }
+
+    @Test
+    void ofOrdersAmongForty() throws Exception {
+        Path specification = Path.of("target", "forty-variants.json").toAbsolutePath();
+        Process script = new ProcessBuilder("node", "benchmark/synthetic.mjs", "mock", "40", specification.toString())
+                .directory(new File(System.getProperty("openapi.home", "../openapi")))
+                .inheritIO()
+                .start();
+        assertThat(script.waitFor()).isZero();
+        try (Mock mock = Mock.start(specification)) {
+            assertShort("orders among forty", sample(Fault.ofOrders()), mock.url());
+        }
+    }
+
+    /** Every place and keyword once, and the tags, in which the number shows. */
+    private static Stream<Fault> sample(Stream<Fault> faults) {
+        Set<String> seen = new HashSet<>();
+        return faults.filter(fault -> fault.place().toString().equals("/gateway") || seen.add(fault.toString()));
     }
 
     private static void assertShort(String what, Stream<Fault> faults, URI mock) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +56,26 @@ public final class MockServer implements AutoCloseable {
      * @throws IllegalStateException if it does not come up, with the reason
      */
     public static MockServer start(Path specification, Path log) {
-        Path script = Installation.home().resolve("mock").resolve("server.mjs");
+        return run("server.mjs", log, specification.toAbsolutePath().toString());
+    }
+
+    /**
+     * Starts a server that answers what the API answers. A request or an answer that breaks the contract is answered by the
+     * server itself, with every violation; nothing is ever made up.
+     *
+     * @param upstream the address of the API that paths such as {@code /orders} are added to
+     * @param log the file to which the server tells what goes wrong
+     * @throws IllegalStateException if it does not come up, with the reason
+     */
+    public static MockServer proxy(Path specification, URI upstream, Path log) {
+        return run("proxy.mjs", log, specification.toAbsolutePath().toString(), upstream.toString());
+    }
+
+    private static MockServer run(String script, Path log, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("node", Installation.home().resolve("mock/" + script).toString()));
+        command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder("node", script.toString(), specification.toAbsolutePath().toString())
-                    .redirectError(log.toFile())
-                    .start();
+            Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
             String line = process.inputReader().readLine();
             Matcher ready = READY.matcher(line == null ? "" : line);
             if (!ready.matches()) {
