@@ -1,3 +1,4 @@
+import byType from './editions/by-type.mjs';
 import client from './editions/client.mjs';
 import dispatch from './editions/dispatch.mjs';
 import docs from './editions/docs.mjs';
@@ -15,7 +16,7 @@ import wireWords from './lint/wire-words.mjs';
 export default () => ({
   id: 'multisafepay',
   decorators: {
-    oas3: { client, 'error-catalogue': errorCatalogue, wire, dispatch, docs, int64 },
+    oas3: { client, 'error-catalogue': errorCatalogue, wire, 'by-type': byType, dispatch, docs, int64 },
   },
   rules: {
     oas3: {

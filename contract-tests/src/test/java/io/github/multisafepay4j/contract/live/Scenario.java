@@ -1,0 +1,104 @@
+package io.github.multisafepay4j.contract.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multisafepay4j.ApiException;
+import io.github.multisafepay4j.ConnectionException;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.model.OrderRequest;
+import io.github.multisafepay4j.testkit.Corpus;
+import io.github.multisafepay4j.testkit.OrderExample;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What a shop does with the API: creates an order of the corpus under an id of its own, and asks for it. */
+record Scenario(OrderExample example) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static List<Scenario> all() {
+        return Corpus.orders().stream().map(Scenario::new).toList();
+    }
+
+    /**
+     * Plays it through a proxy that holds both sides to the contract.
+     *
+     * @throws AssertionError if the API left the contract or answers for another order, with the place
+     */
+    void play(MultiSafepayClient client) {
+        String id = "contract-" + UUID.randomUUID().toString().toLowerCase(Locale.ROOT);
+        String created = told("POST /orders", () -> client.orders().create(withId(id)).orderId());
+        assertSame("POST /orders", id, created);
+        assertSame("GET /orders/{order_id}", id, told("GET /orders/{order_id}", () -> client.orders().get(id).orderId()));
+    }
+
+    private OrderRequest<?> withId(String id) {
+        try {
+            ObjectNode request = (ObjectNode) JSON.readTree(example.json().request());
+            return OrderRequest.fromJson(request.put("order_id", id).toString());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private interface Step {
+        String play();
+    }
+
+    private String told(String operation, Step step) {
+        try {
+            return step.play();
+        } catch (UnreadableResponseException broken) {
+            throw failure(operation, violations(broken), broken);
+        } catch (ApiException refusal) {
+            throw failure(operation, refusal.getMessage(), refusal);
+        } catch (ConnectionException noAnswer) {
+            throw failure(operation, "no answer", noAnswer);
+        }
+    }
+
+    private void assertSame(String operation, String asked, String answered) {
+        if (!asked.equals(answered)) {
+            throw failure(operation, "/data/order_id is of another order: nobody asked the API, or it mixes them up", null);
+        }
+    }
+
+    private AssertionError failure(String operation, String why, Throwable cause) {
+        return new AssertionError(operation + " of " + example + " leaves the contract: " + why, cause);
+    }
+
+    /** What the proxy says; and where it has nothing to say, what the client does. */
+    private static String violations(UnreadableResponseException answer) {
+        try {
+            JsonNode report = JSON.readTree(answer.body());
+            JsonNode violations = report.path("validation");
+            return violations.isEmpty()
+                    ? report.path("title").asText(answer.getMessage()) + " " + report.path("detail").asText()
+                    : StreamSupport.stream(violations.spliterator(), false)
+                            .map(each -> pointer(each.get("location")) + ": " + each.get("message").asText())
+                            .collect(Collectors.joining("; "));
+        } catch (IOException noReport) {
+            return answer.getMessage();
+        }
+    }
+
+    /** The location without its first two words, which are `response` and `body`. */
+    private static String pointer(JsonNode location) {
+        return StreamSupport.stream(location.spliterator(), false)
+                .skip(2)
+                .map(each -> "/" + each.asText())
+                .collect(Collectors.joining("", "the answer's ", ""));
+    }
+
+    @Override
+    public String toString() {
+        return example.name();
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.multisafepay4j.contract.live;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multisafepay4j.Environment;
+import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.contract.live.Upstream.Answer;
+import io.github.multisafepay4j.testkit.MockServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the scenarios make of APIs that keep the contract and of such that leave it, in one way each. */
+class UpstreamTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Upstream upstream;
+    private static MockServer proxy;
+    private static MultiSafepayClient client;
+
+    @BeforeAll
+    static void start() throws IOException {
+        upstream = new Upstream();
+        proxy = MockServer.proxy(Specification.file(), upstream.url(), Path.of("target", "proxy.log"));
+        client = MultiSafepayClient.builder().apiKey("any").environment(Environment.of(proxy.url())).build();
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        proxy.close();
+        upstream.close();
+    }
+
+    @Test
+    void oneThatKeepsTheContract() {
+        assertThat(failures(UnaryOperator.identity())).isEmpty();
+    }
+
+    @Test
+    void oneThatTakesItsTime() {
+        assertThat(failures(answer -> {
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return answer;
+        })).isEmpty();
+    }
+
+    static final List<Arguments> WRONG = List.of(
+            wrong("a required member is missing", without("/data/order_id"), "answer's /data: ", "'order_id'"),
+            wrong("a member has another type", with("/data/order_id", "{}"), "answer's /data/order_id: ", "string"),
+            wrong("there is no envelope", json(answer -> answer.get("data")), "'success'"),
+            wrong("success is false with status 200", with("/success", "false"), "answer's /success: ", "true"),
+            wrong("a currency is a number", with("/data/currency", "978"), "answer's /data/currency: ", "string"),
+            wrong("a payment URL is no URI", with("/data/payment_url", "\"soon\""), "answer's /data/payment_url: ", "match"),
+            wrong("an amount is a fraction", with("/data/amount", "9.5"), "answer's /data/amount: ", "integer"),
+            wrong("it is a page", answer -> Answer.html(200), "media type \"text/html\""),
+            wrong("it is a page of a gateway", answer -> Answer.html(503), "status code", "200,401,404"),
+            wrong("it is empty", answer -> Answer.json(200, ""), "Unexpected end of JSON"),
+            wrong("the status is not declared", answer -> Answer.json(418, answer.text()), "status code", "200,401,404"),
+            wrong("it ends early", answer -> Answer.json(200, answer.text().substring(0, 40)), "JSON"),
+            wrong("it calls itself text", answer -> new Answer(200, "text/plain", answer.body()), "media type \"text/plain\""),
+            wrong("it is of another order", with("/data/order_id", "\"another\""), "/data/order_id is of another order"),
+            wrong("nothing is implemented", answer -> Answer.json(501, "{}"), "The upstream answered 501"));
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("WRONG")
+    void whereItLeavesTheContract(String fault, UnaryOperator<Answer> change, String[] named) {
+        List<String> failures = failures(change);
+
+        assertThat(failures).isNotEmpty().allSatisfy(failure -> assertThat(failure).contains(named));
+    }
+
+    private static Arguments wrong(String fault, UnaryOperator<Answer> change, String... named) {
+        return Arguments.of(fault, change, named);
+    }
+
+    /** What fails where a proxy stands between the client and an API that answers so. */
+    private static List<String> failures(UnaryOperator<Answer> change) {
+        upstream.change(change);
+        List<String> failures = new ArrayList<>();
+        for (Scenario scenario : Scenario.all()) {
+            int before = upstream.requests();
+            try {
+                scenario.play(client);
+            } catch (AssertionError failure) {
+                failures.add(failure.getMessage());
+            }
+            assertThat(upstream.requests()).as("requests that reached the API").isGreaterThan(before);
+        }
+        return failures;
+    }
+
+    private static UnaryOperator<Answer> with(String place, String value) {
+        return json(answer -> {
+            JsonPointer pointer = JsonPointer.compile(place);
+            if (!answer.at(pointer).isMissingNode()) {
+                ((ObjectNode) answer.at(pointer.head())).set(pointer.last().getMatchingProperty(), read(value));
+            }
+            return answer;
+        });
+    }
+
+    private static UnaryOperator<Answer> without(String place) {
+        return json(answer -> {
+            JsonPointer pointer = JsonPointer.compile(place);
+            ((ObjectNode) answer.at(pointer.head())).remove(pointer.last().getMatchingProperty());
+            return answer;
+        });
+    }
+
+    private static UnaryOperator<Answer> json(UnaryOperator<JsonNode> change) {
+        return answer -> Answer.json(answer.status(), change.apply(read(answer.text())).toString());
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

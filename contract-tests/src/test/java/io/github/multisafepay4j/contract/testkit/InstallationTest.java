@@ -1,0 +1,75 @@
+package io.github.multisafepay4j.contract.testkit;
+
+import io.github.multisafepay4j.testkit.Corpus;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How the mock comes to a machine that has Node.js and nothing else; each time in a process of its own. */
+class InstallationTest {
+
+    private static final String ORDER_ID = Corpus.order("alipay-redirect").request().orderId();
+
+    @TempDir
+    private static Path machine;
+
+    @Test
+    void npmInstallsItOnceAndForAll() throws Exception {
+        assertThat(firstOrder("installed", Map.of())).contains(ORDER_ID);
+
+        // npm could do nothing any more
+        assertThat(firstOrder("installed", Map.of("npm_config_registry", "http://127.0.0.1:1", "npm_config_offline", "true")))
+                .contains(ORDER_ID);
+    }
+
+    @Test
+    void withoutNodeItSaysSo() throws Exception {
+        assertThat(firstOrder("no-node", Map.of("PATH", machine.toString())))
+                .contains("The mock needs Node.js 20 or newer; found: none on the PATH.");
+    }
+
+    @Test
+    void withAnOldNodeItSaysSo() throws Exception {
+        Path old = program("old", "node", "echo v18.20.8");
+
+        assertThat(firstOrder("old-node", Map.of("PATH", old.toString())))
+                .contains("The mock needs Node.js 20 or newer; found: v18.20.8.");
+    }
+
+    @Test
+    void whatNpmHasAgainstItIsTold() throws Exception {
+        Path node = program("modern", "node", "echo v20.0.0");
+        program("modern", "npm", "echo the registry is on holiday; exit 7");
+
+        assertThat(firstOrder("npm-fails", Map.of("PATH", node.toString())))
+                .contains("The mock cannot be installed into")
+                .contains("npm ci --omit=dev --prefer-offline ended with 7: the registry is on holiday");
+        assertThat(machine.resolve("npm-fails")).isDirectoryNotContaining("glob:**/mock-*");
+    }
+
+    private static Path program(String folder, String name, String script) throws IOException {
+        Path program = Files.createDirectories(machine.resolve(folder)).resolve(name);
+        Files.writeString(program, "#!/bin/sh\n" + script + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return program.getParent();
+    }
+
+    private static String firstOrder(String cache, Map<String, String> environment) throws Exception {
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dmultisafepay.mock.cache=" + machine.resolve(cache),
+                "-classpath", System.getProperty("java.class.path"),
+                FirstOrder.class.getName());
+        java.environment().putAll(environment);
+        Process process = java.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor() == 0).as(output).isEqualTo(!output.contains("Exception"));
+        return output;
+    }
+}

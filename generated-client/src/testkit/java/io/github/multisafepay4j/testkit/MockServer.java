@@ -1,0 +1,114 @@
+package io.github.multisafepay4j.testkit;
+
+import io.github.multisafepay4j.Environment;
+import io.github.multisafepay4j.MultiSafepayClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API as Prism plays it from the contract, on a free port of this machine. It needs Node.js, see {@link #start()}. The
+ * server reads its standard input, which ends with this process, however that comes to its end: so none is ever left behind.
+ */
+public final class MockServer implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("\\{\"url\":\"(http:[^\"]+)\"}");
+
+    private final Process process;
+    private final URI url;
+    private final Path log;
+
+    private MockServer(Process process, URI url, Path log) {
+        this.process = process;
+        this.url = url;
+        this.log = log;
+    }
+
+    /**
+     * Starts a server and waits until it answers. The first time on a machine this takes npm, and some seconds, to install
+     * Prism into {@code .cache/multisafepay4j} of the user's home, or of the folder that the system property {@code
+     * multisafepay.mock.cache} names. A folder in which that was done by other means is named by {@code
+     * multisafepay.mock.home}.
+     *
+     * @throws IllegalStateException if it does not come up, with the reason
+     */
+    public static MockServer start() {
+        try {
+            Path specification = Files.createTempFile("multisafepay-mock-", ".yaml");
+            specification.toFile().deleteOnExit();
+            Files.write(specification, Contract.file("mock.yaml"));
+            return start(specification, Files.createTempFile("multisafepay-mock-", ".log"));
+        } catch (IOException failure) {
+            throw failed(failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Starts a server of another specification.
+     *
+     * @param log the file to which the server tells what it does
+     * @throws IllegalStateException if it does not come up, with the reason
+     */
+    public static MockServer start(Path specification, Path log) {
+        return run("server.mjs", log, specification.toAbsolutePath().toString());
+    }
+
+    /**
+     * Starts a server that answers what the API answers. A request or an answer that breaks the contract is answered by the
+     * server itself, with every violation; nothing is ever made up.
+     *
+     * @param upstream the address of the API that paths such as {@code /orders} are added to
+     * @param log the file to which the server tells what goes wrong
+     * @throws IllegalStateException if it does not come up, with the reason
+     */
+    public static MockServer proxy(Path specification, URI upstream, Path log) {
+        return run("proxy.mjs", log, specification.toAbsolutePath().toString(), upstream.toString());
+    }
+
+    private static MockServer run(String script, Path log, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("node", Installation.home().resolve("mock/" + script).toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+            String line = process.inputReader().readLine();
+            Matcher ready = READY.matcher(line == null ? "" : line);
+            if (!ready.matches()) {
+                process.destroyForcibly();
+                throw failed(Files.readString(log).strip(), null);
+            }
+            return new MockServer(process, URI.create(ready.group(1)), log);
+        } catch (IOException failure) {
+            throw failed(failure.getMessage(), failure);
+        }
+    }
+
+    private static IllegalStateException failed(String why, @Nullable Throwable cause) {
+        return new IllegalStateException("The mock did not come up: " + why, cause);
+    }
+
+    /** The address that paths such as {@code /orders} are added to. */
+    public URI url() {
+        return url;
+    }
+
+    /** A client of this server, for the caller to close. */
+    public MultiSafepayClient newClient() {
+        return MultiSafepayClient.builder().apiKey("a key of the mock's").environment(Environment.of(url)).build();
+    }
+
+    /** What Prism has to say about each request. */
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
