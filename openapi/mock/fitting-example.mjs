@@ -41,10 +41,10 @@ function chooser(operation, compile) {
   };
 }
 
-/** The leaves of a union, also of one that is told as if/then. */
+/** The leaves of a union: the mock edition tells it as if/then, and the parts that only tell leaves apart have no answer. */
 function variants(schema) {
-  const branches = schema.oneOf ?? schema.allOf?.flatMap((part) => part.then ?? []) ?? [];
-  return branches.length ? branches.flatMap(variants) : [schema];
+  const leaves = schema.allOf?.map((part) => part.then ?? part).filter((part) => part['x-response']) ?? [];
+  return leaves.length ? leaves : [schema];
 }
 
 function shared(value, body) {
