@@ -1,11 +1,11 @@
 package io.github.multisafepay4j.contract;
 
 import java.io.File;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +20,12 @@ class RefusalSizeTest {
 
     @Test
     void ofOrders(Mock mock) {
-        assertShort("orders", Fault.ofOrders(), mock.url());
+        assertShort("orders", broken(Operation.CREATE_ORDER::equals), mock);
     }
 
     @Test
     void ofOtherRequests(Mock mock) {
-        assertShort("other requests", Fault.ofOtherRequests(), mock.url());
+        assertShort("other requests", broken(operation -> !operation.equals(Operation.CREATE_ORDER)), mock);
     }
 
     @Test
@@ -37,18 +37,28 @@ class RefusalSizeTest {
                 .start();
         assertThat(script.waitFor()).isZero();
         try (Mock mock = Mock.start(specification)) {
-            assertShort("orders among forty", sample(Fault.ofOrders()), mock.url());
+            assertShort("orders among forty", sample(broken(Operation.CREATE_ORDER::equals)), mock);
         }
     }
 
-    /** Every place and keyword once, and the tags, in which the number shows. */
-    private static Stream<Fault> sample(Stream<Fault> faults) {
-        Set<String> seen = new HashSet<>();
-        return faults.filter(fault -> fault.place().toString().equals("/gateway") || seen.add(fault.toString()));
+    /** Bodies that break the contract in one place each. */
+    private static Stream<Variation> broken(Predicate<Operation> which) {
+        return Leaf.all().stream()
+                .filter(leaf -> leaf.input() instanceof Body body && which.test(body.operation()))
+                .map(Variations::new)
+                .flatMap(Variations::breaking)
+                .filter(variation -> !variation.isValid());
     }
 
-    private static void assertShort(String what, Stream<Fault> faults, URI mock) {
-        List<Refusal> refusals = faults.toList().parallelStream().map(fault -> Refusal.of(fault, mock)).toList();
+    /** Every place and keyword once, and the tags, in which the number shows. */
+    private static Stream<Variation> sample(Stream<Variation> broken) {
+        Set<String> seen = new HashSet<>();
+        return broken.filter(each -> each.pointer().equals("/gateway") || seen.add(each.pointer() + " " + each.why()));
+    }
+
+    private static void assertShort(String what, Stream<Variation> broken, Mock mock) {
+        Endpoint endpoint = new Endpoint(mock.url());
+        List<Refusal> refusals = broken.toList().parallelStream().map(each -> Refusal.of(each, endpoint)).toList();
         System.out.printf("refusals of %s: %d, at most %d entries and %d bytes%n", what, refusals.size(),
                 refusals.stream().mapToInt(Refusal::entries).max().orElseThrow(),
                 refusals.stream().mapToInt(Refusal::bytes).max().orElseThrow());
