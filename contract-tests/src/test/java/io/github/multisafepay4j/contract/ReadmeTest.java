@@ -30,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The Java of the README, compiled and run as it stands there. Only the environment and the key are replaced, by the
- * mock's, and a port by one that is free. A server that a block starts is tried out. A block is a class, or statements with the imports that they need.
+ * mock's, and a port, by one that is free. A server that a block starts is tried out. A block is a class, or statements
+ * with the imports that they need.
  */
 @WithMock
 public class ReadmeTest {
@@ -68,7 +69,7 @@ public class ReadmeTest {
         }
     }
 
-    /** Sends a notification that is signed with the key, and one that is not; called by the block, which starts the server. */
+    /** Sends a notification that is signed with the key, and one that is not. Called by the block, with its server. */
     public static void tryOut(HttpServer server) throws Exception {
         try {
             assertThat(answer(server, Clients.API_KEY)).isEqualTo("200 " + Notification.ACKNOWLEDGEMENT);

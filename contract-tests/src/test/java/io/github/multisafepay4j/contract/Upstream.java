@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * The API's orders on a real socket. It creates an order of each id once and refuses a second one, tells what it has, and
- * counts; and it does to the requests about an order what it was told to, before it is honest.
+ * The API's orders on a real socket. It creates an order of each id once and refuses a second one, tells what it has,
+ * and counts; and it does to the requests about an order what it was told to, before it is honest.
  */
 final class Upstream implements AutoCloseable {
 
@@ -32,8 +32,8 @@ final class Upstream implements AutoCloseable {
 
     /** What becomes of the answer. */
     enum Answer {
-        HONEST, RESET, CUT_SHORT, SILENCE, PROXY_PAGE, SERVER_ERROR, UNAVAILABLE, NO_ROUTE, UNKNOWN_ERROR, CANNOT_INITIATE,
-        DECLINED
+        HONEST, RESET, CUT_SHORT, SILENCE, PROXY_PAGE, SERVER_ERROR, UNAVAILABLE, NO_ROUTE, UNKNOWN_ERROR,
+        CANNOT_INITIATE, DECLINED
     }
 
     /** What happens to one request. */
