@@ -62,7 +62,7 @@ final class Settlement {
     }
 
     /**
-     * @param isTaken whether the id was said to be in use, so that it takes more than one answer to believe the opposite
+     * @param isTaken whether the id was said to be in use, so that one answer to the contrary is not enough
      * @return what exists, or null if it is certain that nothing does
      */
     private static <F> @Nullable F find(

@@ -46,8 +46,9 @@ class AfterTheOrderTest {
     @Test
     void aChairIsPaidAfterDeliveryAndOneOfTwoComesBack() {
         // A customer orders, and the credit check is under way.
+        String chair = Example.read("createOrder/pay-after-delivery-direct.request");
         Order created = client.orders().create(
-                PayAfterDeliveryDirectOrderRequest.fromJson(Example.read("createOrder/pay-after-delivery-direct.request")),
+                PayAfterDeliveryDirectOrderRequest.fromJson(chair),
                 Example.answer("pay-after-delivery-direct"));
         assertThat(created.status()).isEqualTo(OrderStatus.UNCLEARED);
 

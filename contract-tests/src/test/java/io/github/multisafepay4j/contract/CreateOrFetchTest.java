@@ -158,7 +158,7 @@ class CreateOrFetchTest {
     }
 
     @Test
-    void anOrderOfAnotherTimeIsGivenBack() throws Exception {
+    void anOrderOfAnotherTimeIsGivenBack() {
         String id = newId();
         upstream.has(request(1, id).toJson());
 
@@ -202,7 +202,7 @@ class CreateOrFetchTest {
     /** A caller who is told that another order has the id would take a new id for an order that exists. */
     @ParameterizedTest
     @EnumSource(names = {"RESET", "CUT_SHORT", "SILENCE", "PROXY_PAGE", "SERVER_ERROR", "NO_ROUTE"})
-    void anIdInUseIsNoRefusalAsLongAsNobodySaysByWhat(Answer question) throws Exception {
+    void anIdInUseIsNoRefusalAsLongAsNobodySaysByWhat(Answer question) {
         String id = newId();
         upstream.has(request(1, id).toJson());
         Turn down = new Turn(Effect.NOT_DONE, question);
@@ -223,6 +223,20 @@ class CreateOrFetchTest {
         assertThat(failure(client, id)).isInstanceOfSatisfying(ApiException.class, refusal ->
                 assertThat(refusal.errorCode()).isEqualTo(ErrorCode.TRANSACTION_REFUSED));
         assertThat(upstream.postsAndGets(id)).containsExactly(1, 0);
+    }
+
+    /** Error 1022: it may exist already. */
+    @Test
+    void aRefusalThatSaysThatItMayExistIsQuestionedAndNotRepeated() {
+        String done = newId();
+        upstream.script(done, Stream.of(new Turn(Effect.DONE, Answer.CANNOT_INITIATE)));
+        assertThat(client.orders().createOrFetch(request(0, done)).orderId()).isEqualTo(done);
+
+        String notDone = newId();
+        upstream.script(notDone, Stream.of(new Turn(Effect.NOT_DONE, Answer.CANNOT_INITIATE)));
+        assertThat(failure(client, notDone)).isInstanceOfSatisfying(ApiException.class, refusal ->
+                assertThat(refusal.errorCode()).isEqualTo(ErrorCode.CANNOT_INITIATE));
+        assertThat(upstream.postsAndGets(notDone)).containsExactly(1, 3);
     }
 
     @Test
@@ -295,7 +309,7 @@ class CreateOrFetchTest {
         assertThat(upstream.created(id)).isOne();
     }
 
-    /** Half of the limit passes in silence, twice: the second question has no time, whatever its own limit. */
+    /** Of three limits of silence and their pauses, the limit of all holds at most two. */
     @Test
     void theLimitHoldsForTheQuestionsToo() {
         String id = newId();

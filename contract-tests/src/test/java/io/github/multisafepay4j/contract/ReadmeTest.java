@@ -1,10 +1,21 @@
 package io.github.multisafepay4j.contract;
 
+import com.sun.net.httpserver.HttpServer;
+import io.github.multisafepay4j.webhook.Notification;
+import io.github.multisafepay4j.webhook.NotificationSigner;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -19,10 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The Java of the README, compiled and run as it stands there. Only the environment and the key are replaced, by the
- * mock's. A block is a class, or statements with the imports that they need.
+ * mock's, and a port, by one that is free. A server that a block starts is tried out. A block is a class, or statements
+ * with the imports that they need.
  */
 @WithMock
-class ReadmeTest {
+public class ReadmeTest {
 
     private static final Path README = Path.of(System.getProperty("readme", "../README.md"));
     private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -45,7 +57,9 @@ class ReadmeTest {
     void itsJavaRuns(String block, @TempDir Path folder, Mock mock) throws Exception {
         String java = block
                 .replace("Environment.TEST", "Environment.of(java.net.URI.create(\"" + mock.url() + "\"))")
-                .replace("System.getenv(\"MULTISAFEPAY_API_KEY\")", "\"" + Clients.API_KEY + "\"");
+                .replace("System.getenv(\"MULTISAFEPAY_API_KEY\")", "\"" + Clients.API_KEY + "\"")
+                .replace("InetSocketAddress(8080)", "InetSocketAddress(\"127.0.0.1\", 0)")
+                .replace("server.start();", "server.start(); " + ReadmeTest.class.getName() + ".tryOut(server);");
         Matcher named = CLASS.matcher(java);
         String name = named.find() ? named.group(1) : "Block";
         compile(folder, name, name.equals("Block") ? asClass(java) : java);
@@ -53,6 +67,36 @@ class ReadmeTest {
         try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             classes.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         }
+    }
+
+    /** Sends a notification that is signed with the key, and one that is not. Called by the block, with its server. */
+    public static void tryOut(HttpServer server) throws Exception {
+        try {
+            assertThat(answer(server, Clients.API_KEY)).isEqualTo("200 " + Notification.ACKNOWLEDGEMENT);
+            assertThat(answer(server, "another key")).isEqualTo("403 ");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static String answer(HttpServer server, String signingKey) throws Exception {
+        byte[] body = Example.read("notifyOrder/alipay-completed.request").getBytes(StandardCharsets.UTF_8);
+        HttpRequest notification = HttpRequest.newBuilder()
+                .uri(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/notification"))
+                .header(Notification.AUTH_HEADER, NotificationSigner.sign(body, signingKey, Instant.now()))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(notification, BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    @Test
+    void theReceiverOfNotificationsIsShort() throws IOException {
+        assertThat(blocks()).filteredOn(block -> block.contains("NotificationVerifier"))
+                .singleElement().satisfies(block -> {
+                    assertThat(block).as("what it is tried out by").contains("server.start();");
+                    assertThat(block.lines().count()).isLessThanOrEqualTo(20);
+                });
     }
 
     private static String asClass(String statements) {

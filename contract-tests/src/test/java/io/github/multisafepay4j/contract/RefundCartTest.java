@@ -213,7 +213,7 @@ class RefundCartTest {
     }
 
     private static Order order(String members) {
-        String always = "{\"order_id\": \"chairs-1\", \"status\": \"shipped\", \"currency\": \"EUR\", \"amount\": 24200, ";
+        String always = "{'order_id': 'chairs-1', 'status': 'shipped', 'currency': 'EUR', 'amount': 24200, ";
         return Order.fromJson((always + members.substring(1)).replace(", }", "}").replace('\'', '"'));
     }
 

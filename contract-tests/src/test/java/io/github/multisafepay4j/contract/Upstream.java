@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * The API's orders on a real socket. It creates an order of each id once and refuses a second one, tells what it has, and
- * counts; and it does to the requests about an order what it was told to, before it is honest.
+ * The API's orders on a real socket. It creates an order of each id once and refuses a second one, tells what it has,
+ * and counts; and it does to the requests about an order what it was told to, before it is honest.
  */
 final class Upstream implements AutoCloseable {
 
@@ -31,7 +31,10 @@ final class Upstream implements AutoCloseable {
     }
 
     /** What becomes of the answer. */
-    enum Answer { HONEST, RESET, CUT_SHORT, SILENCE, PROXY_PAGE, SERVER_ERROR, UNAVAILABLE, NO_ROUTE, UNKNOWN_ERROR, DECLINED }
+    enum Answer {
+        HONEST, RESET, CUT_SHORT, SILENCE, PROXY_PAGE, SERVER_ERROR, UNAVAILABLE, NO_ROUTE, UNKNOWN_ERROR,
+        CANNOT_INITIATE, DECLINED
+    }
 
     /** What happens to one request. */
     record Turn(Effect effect, Answer answer) {
@@ -187,6 +190,7 @@ final class Upstream implements AutoCloseable {
             case UNAVAILABLE -> write(connection, response(503, ""));
             case NO_ROUTE -> write(connection, response(404, "{\"message\": \"Not found\"}"));
             case UNKNOWN_ERROR -> write(connection, response(200, error(9999)));
+            case CANNOT_INITIATE -> write(connection, response(404, error(1022)));
             case DECLINED -> write(connection, response(404, error(1024)));
         }
     }
