@@ -15,6 +15,7 @@ export default () => ({
       }
       if (schema['x-error-codes']) {
         schema.enum = schema['x-error-codes'].map(({ code }) => code);
+        schema['x-later-codes'] = schema['x-error-codes'].filter(({ retry }) => retry === 'later').map(({ name }) => name);
       }
       describe(schema);
     },
@@ -117,9 +118,15 @@ function nameCommonMembers(schemas) {
       (name) => new Set(leaves.map((leaf) => signature(leaf, name))).size === 1 && leaves[0].properties[name].type,
     );
     for (const leaf of leaves) {
-      shared.forEach((name) => Object.assign(leaf.properties[name], { 'x-common': true }));
+      shared.forEach((name) => Object.assign(leaf.properties[name], { 'x-common': commonText(name, leaves) }));
     }
   }
+}
+
+/** What a member is in all variants; tags are described by what they are in each. */
+function commonText(name, leaves) {
+  const texts = new Set(leaves.map(({ properties }) => properties[name]['x-javadoc']));
+  return texts.size === 1 ? [...texts][0] : `The member <code>${name}</code>, which tells variants apart.`;
 }
 
 function signature({ properties, required = [] }, name) {

@@ -7,6 +7,7 @@ const known = {
   'x-sensitive': (value) => value === true, // never shown in text or logs
   'x-extensible-enum': texts, // the values known today of an open enum
   'x-response': text, // the answer that a request of this class gets
+  'x-pattern-meaning': text, // what a pattern asks for, in words, for whoever breaks it
   'x-method-name': text, // the client's method for an operation
   'x-retry': (value) => ['safe', 'reconcile', 'never'].includes(value), // what to do about an operation of unclear outcome
   'x-error-codes': (value) => value.every(({ code, name, meaning, retry }) => code && name && meaning && ['never', 'changed', 'later'].includes(retry)), // the catalogue of errors

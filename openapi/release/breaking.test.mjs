@@ -50,8 +50,8 @@ const breaks = {
     /Type of `session_id` .* to 'integer | null'/,
   ],
   'a response member can be null': [
-    ({ schemas }) => (schemas.RedirectOrder.properties.order_id.nullable = true),
-    /Type of `order_id` widened/,
+    ({ schemas }) => (schemas.RedirectOrder.properties.payment_url.nullable = true),
+    /Type of `payment_url` widened/,
   ],
   'a maxLength is tightened': [
     ({ schemas }) => (schemas.AlipayDirectOrderRequest.properties.order_id.maxLength = 35),

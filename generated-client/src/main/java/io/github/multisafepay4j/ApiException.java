@@ -1,5 +1,6 @@
 package io.github.multisafepay4j;
 
+import io.github.multisafepay4j.model.ErrorCode;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,19 @@ public final class ApiException extends MultiSafepayException {
      */
     public ApiException(
             int httpStatus, @Nullable Integer errorCode, @Nullable String errorInfo, List<FieldError> fieldErrors) {
-        super("The API refused the request: HTTP " + httpStatus
-                + (errorCode != null ? ", error " + errorCode : "")
-                + (errorInfo != null ? ": " + errorInfo : ""), null);
+        super(message(httpStatus, errorCode), null);
         this.httpStatus = httpStatus;
         this.errorCode = errorCode;
         this.errorInfo = errorInfo;
         this.fieldErrors = List.copyOf(fieldErrors);
+    }
+
+    /** Without the API's own words: they may repeat what they refuse, somebody's e-mail address for one. */
+    private static String message(int httpStatus, @Nullable Integer errorCode) {
+        String meaning = errorCode == null ? null : ErrorCode.meaning(errorCode);
+        return "The API refused the request: HTTP " + httpStatus
+                + (errorCode != null ? ", error " + errorCode : "")
+                + (meaning != null ? ": " + meaning : "");
     }
 
     /**
@@ -62,7 +69,10 @@ public final class ApiException extends MultiSafepayException {
         return errorCode;
     }
 
-    /** The API's words for the error, for developers rather than for customers; null if the answer had none. */
+    /**
+     * The API's words for the error, for developers rather than for customers; null if the answer had none. They may
+     * repeat personal data of the request, and so are not part of the message.
+     */
     public @Nullable String errorInfo() {
         return errorInfo;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Call {
     }
 
     Call path(String name, String value, int minLength, int maxLength) {
-        int length = value.codePointCount(0, value.length());
+        int length = Objects.requireNonNull(value, name).codePointCount(0, value.length());
         if (length < minLength || length > maxLength) {
             violations.add(new Violation("/" + name, "must have " + minLength + " to " + maxLength + " characters"));
         } else if (value.equals(".") || value.equals("..")) {
@@ -63,13 +64,13 @@ final class Call {
     }
 
     Call query(Model members) {
-        violations.addAll(members.violations());
+        violations.addAll(Objects.requireNonNull(members, "query").violations());
         query = members;
         return this;
     }
 
     Call body(Model request) {
-        violations.addAll(request.violations());
+        violations.addAll(Objects.requireNonNull(request, "request").violations());
         body = request;
         return this;
     }

@@ -63,7 +63,10 @@ public final class MultiSafepayClient implements AutoCloseable {
         return transactions;
     }
 
-    /** Lets go of threads and connections, unless the caller brought its own {@link OkHttpClient}. */
+    /**
+     * Lets go of threads and connections, unless the caller brought its own {@link OkHttpClient}. Calls under way are not
+     * disturbed.
+     */
     @Override
     public void close() {
         if (ownsHttp) {
@@ -145,7 +148,8 @@ public final class MultiSafepayClient implements AutoCloseable {
 
         /**
          * A client of the caller's own, for its proxy, connection pool, TLS and interceptors. Its time limits hold unless
-         * this builder sets others; redirects are never followed, whatever it says.
+         * this builder sets others, save that a call as a whole always has one; redirects are never followed, whatever it
+         * says.
          */
         public Builder httpClient(OkHttpClient client) {
             this.httpClient = Objects.requireNonNull(client);
@@ -176,6 +180,8 @@ public final class MultiSafepayClient implements AutoCloseable {
             }
             if (callTimeout != null) {
                 http.callTimeout(callTimeout);
+            } else if (httpClient != null && httpClient.callTimeoutMillis() == 0) {
+                http.callTimeout(CALL_TIMEOUT); // OkHttp has none, and nobody chose that
             }
             return http.build();
         }
@@ -190,8 +196,10 @@ public final class MultiSafepayClient implements AutoCloseable {
         }
 
         private static Duration checked(Duration limit) {
-            if (limit.isNegative()) {
-                throw new IllegalArgumentException("A time limit cannot be negative");
+            boolean isMillis = limit.compareTo(Duration.ofMillis(1)) >= 0
+                    && limit.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) <= 0;
+            if (!limit.isZero() && !isMillis) {
+                throw new IllegalArgumentException("A time limit is zero, for none, or from a millisecond to 24 days");
             }
             return limit;
         }

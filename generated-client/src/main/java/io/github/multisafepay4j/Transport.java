@@ -4,6 +4,7 @@ import io.github.multisafepay4j.model.Model;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -17,12 +18,16 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSink;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Sends calls and hands their answers on to be read. Knows HTTP and nothing of orders. */
 final class Transport {
 
     private static final MediaType JSON = MediaType.get("application/json");
+
+    /** A page of a thousand transactions is a tenth of this. */
+    private static final long LONGEST_ANSWER = 16 * 1024 * 1024;
 
     private final OkHttpClient http;
     private final HttpUrl baseUrl;
@@ -62,19 +67,20 @@ final class Transport {
 
     private static <R> R exchange(
             okhttp3.Call call, @Nullable JsonBody body, Retry retry, Call.ResponseReader<R> reader) {
-        int status;
-        byte[] answer;
         try (Response response = call.execute()) {
-            status = response.code();
-            answer = response.body().bytes();
+            return reader.read(response.code(), read(response.body().source(), response.code()));
         } catch (IOException failure) {
             throw connectionException(failure, body != null ? body.isOnItsWay : isOnItsWay(failure), retry);
-        }
-        try {
-            return reader.read(status, answer);
         } catch (UnreadableResponseException failure) {
             throw failure.of(retry);
         }
+    }
+
+    private static byte[] read(BufferedSource body, int httpStatus) throws IOException {
+        if (body.request(LONGEST_ANSWER + 1)) {
+            throw new UnreadableResponseException(httpStatus, new byte[0], "more than " + LONGEST_ANSWER + " bytes");
+        }
+        return body.readByteArray();
     }
 
     /** A body knows whether it was sent; without one, what failed tells it. */
@@ -86,7 +92,17 @@ final class Transport {
         boolean timedOut = failure instanceof InterruptedIOException;
         String problem = timedOut ? "No answer in time" : "The connection failed";
         String consequence = mayHaveReached ? "; the request may have reached the API" : "; nothing was sent";
-        return new ConnectionException(problem + consequence, mayHaveReached, retry, failure);
+        return new ConnectionException(problem + consequence, mayHaveReached, retry, cause(failure));
+    }
+
+    /** What is no HTTP is quoted by OkHttp, and may be anything. */
+    private static IOException cause(IOException failure) {
+        if (!(failure instanceof ProtocolException)) {
+            return failure;
+        }
+        IOException silent = new ProtocolException("The answer is not HTTP");
+        silent.setStackTrace(failure.getStackTrace());
+        return silent;
     }
 
     /** A body that OkHttp may send once: a second try could be a second order. */

@@ -12,7 +12,7 @@ public final class UnreadableResponseException extends MultiSafepayException {
 
     private final int httpStatus;
     private final byte[] body;
-    private Retry retry = Retry.SAFE;
+    private Retry retry = Retry.NEVER;
 
     /**
      * @param httpStatus the status of the HTTP response, 0 if there was none
@@ -41,7 +41,7 @@ public final class UnreadableResponseException extends MultiSafepayException {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** What to do about the operation; {@link Retry#SAFE} for JSON that did not come over HTTP. */
+    /** What to do about the operation; {@link Retry#NEVER} where it is not known, for JSON that did not come over HTTP. */
     public Retry retry() {
         return retry;
     }

@@ -1,6 +1,8 @@
 package io.github.multisafepay4j;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One place where an object breaks the contract.
@@ -9,6 +11,11 @@ import java.io.Serializable;
  * @param message what is allowed there; never the value that stood there
  */
 public record Violation(String pointer, String message) implements Serializable {
+
+    /** All of them in one line. */
+    public static String joined(List<Violation> violations) {
+        return violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
+    }
 
     @Override
     public String toString() {

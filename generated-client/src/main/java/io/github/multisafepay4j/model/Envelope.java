@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.ApiException.FieldError;
 import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.Violation;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Envelope {
         Envelope envelope = new Envelope(httpStatus, body);
         envelope.parse(json -> envelope.data = shape.read(json, false));
         Model page = (Model) envelope.data;
-        envelope.isRefusal |= page != null && page.additionalProperties().containsKey("error_code");
+        envelope.isRefusal |= page != null && page.additionalProperties().get("error_code") != null;
         envelope.refuse();
         return envelope.whole(shape, page);
     }
@@ -74,7 +75,7 @@ final class Envelope {
     private <M extends Model> M whole(Shape<M> shape, @Nullable Object value) {
         M model = shape.cast(value);
         if (model == null || !shape.isComplete(model)) {
-            throw unreadable("no " + shape.name());
+            throw unreadable("no " + shape.name() + (model == null ? "" : ": " + Violation.joined(model.violations())));
         }
         return model;
     }
@@ -88,7 +89,7 @@ final class Envelope {
                     case "data" -> data = type.read(json, DATA, DATA.pointer(), false);
                     case "success" -> isRefusal |= token != JsonToken.VALUE_TRUE;
                     default -> {
-                        isRefusal |= name.equals("error_code");
+                        isRefusal |= name.equals("error_code") && token != JsonToken.VALUE_NULL;
                         json.skipChildren();
                     }
                 }
@@ -113,7 +114,9 @@ final class Envelope {
     }
 
     private UnreadableResponseException unreadable(String problem) {
-        return new UnreadableResponseException(httpStatus, body, problem);
+        boolean isRedirect = httpStatus >= 300 && httpStatus < 400;
+        String cause = isRedirect ? "a redirect, which is not followed" : body.length == 0 ? "an empty body" : problem;
+        return new UnreadableResponseException(httpStatus, body, cause);
     }
 
     /** Refusals are few: they are read a second time, in whatever shape they come. */

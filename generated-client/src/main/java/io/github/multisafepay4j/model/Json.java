@@ -51,7 +51,9 @@ final class Json {
             }
             return request;
         } catch (JsonProcessingException notJson) {
-            throw new InvalidRequestException(name, List.of(new Violation("", "must be JSON" + place(notJson))));
+            boolean isRepeated = String.valueOf(notJson.getOriginalMessage()).startsWith("Duplicate");
+            String rule = isRepeated ? "must name a member once" : "must be JSON";
+            throw new InvalidRequestException(name, List.of(new Violation("", rule + place(notJson))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -65,10 +67,11 @@ final class Json {
             if (model != null && shape.isComplete(model)) {
                 return model;
             }
+            String problem = model == null ? "" : ": " + Violation.joined(model.violations());
+            throw new UnreadableResponseException(0, body, "no " + shape.name() + problem);
         } catch (IOException notJson) {
             throw new UnreadableResponseException(0, body, "not JSON" + place(notJson));
         }
-        throw new UnreadableResponseException(0, body, "no " + shape.name());
     }
 
     static JsonParser parser(byte[] body) throws IOException {
@@ -203,7 +206,8 @@ final class Json {
             map.forEach((key, each) -> copy.put(name(key), copy(each)));
             return Collections.unmodifiableMap(copy);
         }
-        throw new IllegalArgumentException("not a value of JSON: " + value.getClass().getName());
+        throw new IllegalArgumentException("neither text, a number (BigDecimal for decimals), a boolean, a list nor a map: "
+                + value.getClass().getName());
     }
 
     /** A member's name that can be written. */
@@ -216,7 +220,9 @@ final class Json {
 
     /** Floating-point numbers are left out: an amount in one of them is a mistake. */
     private static boolean isExact(Object value) {
-        return value instanceof Integer
+        return value instanceof Byte
+                || value instanceof Short
+                || value instanceof Integer
                 || value instanceof Long
                 || value instanceof BigInteger
                 || value instanceof BigDecimal;

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,13 +130,22 @@ abstract class Type {
     };
 
     static final Type URL = new Type("a URI") {
+
+        private static final Pattern NOT_OF_A_URI = Pattern.compile("[ \"<>\\\\^`{|}]");
+
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
             try {
-                return text.isEmpty() ? null : new URI(text);
+                return text.isEmpty() ? null : new URI(strict ? text : encoded(text));
             } catch (URISyntaxException notAUri) {
                 return null;
             }
+        }
+
+        /** A page to pay on is not given up for a blank in its address. */
+        private String encoded(String text) {
+            return NOT_OF_A_URI.matcher(text.strip())
+                    .replaceAll(illegal -> URLEncoder.encode(illegal.group(), StandardCharsets.UTF_8).replace("+", "%20"));
         }
 
         @Override
