@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -21,21 +22,23 @@ record Fault(String method, String path, JsonPointer place, String why, JsonNode
 
     /** Those of each example that any other operation shows of its body. */
     static Stream<Fault> ofOtherRequests() {
-        return Edition.CLIENT.at("/paths").propertyStream().filter(path -> !path.getKey().equals("/orders")).flatMap(path ->
-                path.getValue().propertyStream().flatMap(operation -> {
+        return Edition.CLIENT.at("/paths").propertyStream()
+                .filter(path -> !path.getKey().equals("/orders"))
+                .flatMap(path -> path.getValue().propertyStream().flatMap(operation -> {
                     JsonNode content = operation.getValue().at("/requestBody/content/application~1json");
                     String address = path.getKey().replaceAll("\\{\\w+}", "1");
                     JsonPointer schema = JsonPointer.compile("/paths").appendProperty(path.getKey())
                             .append(JsonPointer.compile("/" + operation.getKey()
                                     + "/requestBody/content/application~1json/schema"));
                     return content.path("examples").valueStream().flatMap(example -> of(
-                            operation.getKey().toUpperCase(), address, schema, example(example)));
+                            operation.getKey().toUpperCase(Locale.ROOT), address, schema, example(example)));
                 }));
     }
 
     private static JsonNode example(JsonNode example) {
         JsonNode reference = example.path("$ref");
-        return (reference.isMissingNode() ? example : Edition.CLIENT.at(reference.textValue().substring(1))).get("value");
+        boolean isInline = reference.isMissingNode();
+        return (isInline ? example : Edition.CLIENT.at(reference.textValue().substring(1))).required("value");
     }
 
     private static Stream<Fault> of(String method, String path, JsonPointer union, JsonNode body) {

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** What the mock says of a body that it refuses: Prism's report, in the body or, where that is an example, in a header. */
+/**
+ * What the mock says of a body that it refuses: Prism's report, which is in a header where the answer is an example.
+ */
 record Refusal(Fault fault, String report) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
