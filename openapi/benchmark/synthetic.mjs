@@ -1,7 +1,7 @@
 /**
- * The contract as it would be with more payment methods: `node benchmark/synthetic.mjs <edition> <variants> <file>` writes the
- * operation that creates orders, with copies of its leaves under other gateways until there are that many. The edition is
- * `contract`, as everybody reads it, or `mock`, as Prism does.
+ * The contract as it would be with more payment methods: `node benchmark/synthetic.mjs <edition> <variants> <file>`
+ * writes the operation that creates orders, with copies of its leaves under other gateways until there are that many.
+ * The edition is `contract`, as everybody reads it, or `mock`, as Prism does.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import dispatch from '../editions/dispatch.mjs';

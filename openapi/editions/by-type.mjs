@@ -1,6 +1,7 @@
 /**
- * What `wire` has expanded, told by type. A keyword such as `minimum` or `pattern` speaks of one type only, so it can stand beside
- * the choice of types as well as within: then Prism's report names what is broken, and not every form that the value has not.
+ * What `wire` has expanded, told by type. A keyword such as `minimum` or `pattern` speaks of one type only, so it can
+ * stand beside the choice of types as well as within: then Prism's report names what is broken, and not every form that
+ * the value has not.
  */
 export default () => ({
   Schema: {
@@ -8,7 +9,8 @@ export default () => ({
       if (schema['x-wire'] && schema.anyOf) {
         const [canonical, ...forms] = schema.anyOf;
         delete schema.anyOf;
-        Object.assign(schema, canonical.type === 'string' ? besidesText(canonical, forms) : liftKeywords([canonical, ...forms]));
+        const told = canonical.type === 'string' ? besidesText(canonical, forms) : liftKeywords([canonical, ...forms]);
+        Object.assign(schema, told);
       }
     },
   },

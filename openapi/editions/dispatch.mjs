@@ -1,7 +1,8 @@
 /**
- * Prism never reads a discriminator: it tries every branch of a union and reports what is wrong with each of them. Told as one
- * if/then for each leaf, however deep the union is nested, the verdict is the same, and the report names the one fault in the
- * one leaf that was meant. A union without a discriminator is told by the members that its branches demand and exclude.
+ * Prism never reads a discriminator: it tries every branch of a union and reports what is wrong with each of them. Told
+ * as one if/then for each leaf, however deep the union is nested, the verdict is the same, and the report names the one
+ * fault in the one leaf that was meant. A union without a discriminator is told by the members that its branches demand
+ * and exclude.
  */
 export default () => ({
   Root: {
@@ -39,7 +40,10 @@ function byValue(tag, branches) {
   ];
 }
 
-/** A report quotes all that is allowed. When that is more than anybody reads, it is to say no more than that the value is wrong. */
+/**
+ * A report quotes all that is allowed. When that is more than anybody reads, it is to say no more than that the value
+ * is wrong.
+ */
 function oneOf(values) {
   return values.join().length <= 300 ? { enum: values } : { not: { not: { enum: values } } };
 }
@@ -79,7 +83,9 @@ function byConstant(names, member, schemas) {
   return [...groups];
 }
 
-/** Where the member is missing, and so is every sign of the others, either may have been meant: the report names both. */
+/**
+ * Where the member is missing, and so is every sign of the others, either may have been meant: the report names both.
+ */
 function either(member, told, signs, others) {
   return [
     ...within(has(member), told),

@@ -1,7 +1,8 @@
 /**
- * Prism between a client and the API: `node mock/proxy.mjs <specification> <upstream> [port]` forwards requests that keep the
- * contract and lets answers pass that keep it; for all others it answers itself, with every violation. As `prism proxy --errors`
- * does, save for two leniencies: an undeclared status is a violation too, and an upstream's 501 is never replaced by a mock.
+ * Prism between a client and the API: `node mock/proxy.mjs <specification> <upstream> [port]` forwards requests that
+ * keep the contract and lets answers pass that keep it; for all others it answers itself, with every violation. As
+ * `prism proxy --errors` does, save for two leniencies: an undeclared status is a violation too, and an upstream's 501
+ * is never replaced by a mock.
  */
 import { createLogger } from '@stoplight/prism-core';
 import { getHttpOperationsFromSpec, ProblemJsonError } from '@stoplight/prism-http';
@@ -14,13 +15,14 @@ const ERROR = 0;
 
 function validateOutput(answer) {
   const verdict = validator.validateOutput(answer);
-  return verdict._tag === 'Left' ? { ...verdict, left: verdict.left.map((each) => ({ ...each, severity: ERROR })) } : verdict;
+  const violations = verdict.left?.map((violation) => ({ ...violation, severity: ERROR }));
+  return violations ? { ...verdict, left: violations } : verdict;
 }
 
 /** Prism asks for a mock where the upstream says that it has not implemented the operation. */
 const refuseToMock = () => () => ({
   _tag: 'Left',
-  left: new ProblemJsonError('UPSTREAM_NOT_IMPLEMENTED', 'The upstream answered 501', 502, 'It has not implemented the operation.'),
+  left: new ProblemJsonError('UPSTREAM_NOT_IMPLEMENTED', 'The upstream answered 501', 502, 'Nothing stands in for it.'),
 });
 
 try {
@@ -37,8 +39,11 @@ try {
       upstream: new URL(upstream),
       mock: { dynamic: false },
     },
-    // warnings only: requests at full length are nobody's business
-    components: { logger: createLogger('proxy', { level: 'warn' }, process.stderr), mock: refuseToMock, validateOutput },
+    components: {
+      logger: createLogger('proxy', { level: 'silent' }), // it would tell whole requests, the key included
+      mock: refuseToMock,
+      validateOutput,
+    },
   });
   const url = await server.listen(Number(port), '127.0.0.1');
   console.log(JSON.stringify({ url }));

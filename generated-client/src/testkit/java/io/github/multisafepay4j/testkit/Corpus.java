@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's examples: a request and its answer for each payment method and flow, orders in several states, refusals. */
+/**
+ * The contract's examples: a request and its answer for each payment method and flow, orders in several states,
+ * refusals.
+ */
 public final class Corpus {
 
     private static final String REQUEST = ".request.json";
@@ -55,7 +58,8 @@ public final class Corpus {
         return files.keySet().stream()
                 .map(file -> file.replace(REQUEST, "").replace(RESPONSE, ""))
                 .distinct()
-                .map(name -> new Example(operation, name, text(files.get(name + REQUEST)), text(files.get(name + RESPONSE))))
+                .map(name -> new Example(
+                        operation, name, text(files.get(name + REQUEST)), text(files.get(name + RESPONSE))))
                 .toList();
     }
 

@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Prism on this machine: the server's files out of the contract's artifact, and the packages that their lock file names,
- * installed by npm. The folder is named after what the files say, so another version gets another one and the same is
- * installed once.
+ * Prism on this machine: the server's files out of the contract's artifact, and the packages that their lock file
+ * names, installed by npm. The folder is named after what the files say, so another version gets another one and the
+ * same is installed once.
  */
 final class Installation {
 

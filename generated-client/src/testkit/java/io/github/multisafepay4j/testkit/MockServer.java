@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API as Prism plays it from the contract, on a free port of this machine. It needs Node.js, see {@link #start()}. The
- * server reads its standard input, which ends with this process, however that comes to its end: so none is ever left behind.
+ * The API as Prism plays it from the contract, on a free port of this machine. It needs Node.js, see {@link #start()}.
+ * The server reads its standard input, which ends with this process, however that comes to its end: so none is ever
+ * left behind.
  */
 public final class MockServer implements AutoCloseable {
 
@@ -31,9 +32,9 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server and waits until it answers. The first time on a machine this takes npm, and some seconds, to install
-     * Prism into {@code .cache/multisafepay4j} of the user's home, or of the folder that the system property {@code
-     * multisafepay.mock.cache} names. A folder in which that was done by other means is named by {@code
+     * Starts a server and waits until it answers. The first time on a machine this takes npm, and some seconds, to
+     * install Prism into {@code .cache/multisafepay4j} of the user's home, or of the folder that the system property
+     * {@code multisafepay.mock.cache} names. A folder in which that was done by other means is named by {@code
      * multisafepay.mock.home}.
      *
      * @throws IllegalStateException if it does not come up, with the reason
@@ -60,8 +61,8 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server that answers what the API answers. A request or an answer that breaks the contract is answered by the
-     * server itself, with every violation; nothing is ever made up.
+     * Starts a server that answers what the API answers. A request or an answer that breaks the contract is answered by
+     * the server itself, with every violation; nothing is ever made up.
      *
      * @param upstream the address of the API that paths such as {@code /orders} are added to
      * @param log the file to which the server tells what goes wrong
@@ -72,7 +73,8 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static MockServer run(String script, Path log, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("node", Installation.home().resolve("mock/" + script).toString()));
+        Path file = Installation.home().resolve("mock").resolve(script);
+        List<String> command = new ArrayList<>(List.of("node", file.toString()));
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();

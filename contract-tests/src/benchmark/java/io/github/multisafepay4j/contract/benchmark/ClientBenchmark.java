@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 public class ClientBenchmark {
 
-    @Param
+    @Param("") // Benchmarks gives the names of the corpus
     private String order;
 
     private OrderExample example;

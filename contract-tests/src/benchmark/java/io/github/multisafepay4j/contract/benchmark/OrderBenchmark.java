@@ -18,7 +18,8 @@ public class OrderBenchmark {
     public AlipayRedirectOrderRequest build() {
         return AlipayRedirectOrderRequest.builder()
                 .orderId("my-order-id-1").currency("EUR").amount(1000).description("Two boxes of tea")
-                .paymentOptions(PaymentOptions.builder().notificationUrl(page).redirectUrl(page).cancelUrl(page).build())
+                .paymentOptions(PaymentOptions.builder()
+                        .notificationUrl(page).redirectUrl(page).cancelUrl(page).build())
                 .customer(Customer.builder().locale("zh_CN").build())
                 .build();
     }

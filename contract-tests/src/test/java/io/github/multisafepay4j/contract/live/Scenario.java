@@ -36,7 +36,8 @@ record Scenario(OrderExample example) {
         String id = "contract-" + UUID.randomUUID().toString().toLowerCase(Locale.ROOT);
         String created = told("POST /orders", () -> client.orders().create(withId(id)).orderId());
         assertSame("POST /orders", id, created);
-        assertSame("GET /orders/{order_id}", id, told("GET /orders/{order_id}", () -> client.orders().get(id).orderId()));
+        String fetched = told("GET /orders/{order_id}", () -> client.orders().get(id).orderId());
+        assertSame("GET /orders/{order_id}", id, fetched);
     }
 
     private OrderRequest<?> withId(String id) {
@@ -66,7 +67,8 @@ record Scenario(OrderExample example) {
 
     private void assertSame(String operation, String asked, String answered) {
         if (!asked.equals(answered)) {
-            throw failure(operation, "/data/order_id is of another order: nobody asked the API, or it mixes them up", null);
+            String why = "/data/order_id is of another order: nobody asked the API, or it mixes them up";
+            throw failure(operation, why, null);
         }
     }
 

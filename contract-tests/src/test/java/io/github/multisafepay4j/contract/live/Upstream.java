@@ -1,5 +1,6 @@
 package io.github.multisafepay4j.contract.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -70,14 +71,14 @@ final class Upstream implements AutoCloseable {
     private static Answer answer(HttpExchange exchange) throws IOException {
         boolean isCreation = exchange.getRequestMethod().equals("POST");
         String path = exchange.getRequestURI().getPath();
-        ObjectNode request = isCreation ? (ObjectNode) JSON.readTree(exchange.getRequestBody()) : JSON.createObjectNode();
+        JsonNode request = JSON.readTree(exchange.getRequestBody());
         String id = isCreation ? request.get("order_id").textValue() : path.substring(path.lastIndexOf('/') + 1);
         ObjectNode answer = (ObjectNode) JSON.readTree(isCreation ? answerTo(request) : FETCHED.response());
         ((ObjectNode) answer.get("data")).put("order_id", id);
         return Answer.json(200, answer.toString());
     }
 
-    private static String answerTo(ObjectNode request) throws IOException {
+    private static String answerTo(JsonNode request) throws IOException {
         for (OrderExample example : Corpus.orders()) {
             if (example.request().type().equals(request.get("type").textValue())
                     && example.request().gateway().equals(request.get("gateway").textValue())) {

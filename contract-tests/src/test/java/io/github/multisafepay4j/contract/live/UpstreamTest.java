@@ -28,6 +28,8 @@ class UpstreamTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String API_KEY = "key-3e8d1f5a7c2b4960";
+
     private static Upstream upstream;
     private static MockServer proxy;
     private static MultiSafepayClient client;
@@ -36,7 +38,7 @@ class UpstreamTest {
     static void start() throws IOException {
         upstream = new Upstream();
         proxy = MockServer.proxy(Specification.file(), upstream.url(), Path.of("target", "proxy.log"));
-        client = MultiSafepayClient.builder().apiKey("any").environment(Environment.of(proxy.url())).build();
+        client = MultiSafepayClient.builder().apiKey(API_KEY).environment(Environment.of(proxy.url())).build();
     }
 
     @AfterAll
@@ -63,21 +65,22 @@ class UpstreamTest {
         })).isEmpty();
     }
 
+    /** What goes wrong, how, and what the message says of it. */
     static final List<Arguments> WRONG = List.of(
             wrong("a required member is missing", without("/data/order_id"), "answer's /data: ", "'order_id'"),
             wrong("a member has another type", with("/data/order_id", "{}"), "answer's /data/order_id: ", "string"),
             wrong("there is no envelope", json(answer -> answer.get("data")), "'success'"),
-            wrong("success is false with status 200", with("/success", "false"), "answer's /success: ", "true"),
+            wrong("success is false with 200", with("/success", "false"), "answer's /success: ", "true"),
             wrong("a currency is a number", with("/data/currency", "978"), "answer's /data/currency: ", "string"),
-            wrong("a payment URL is no URI", with("/data/payment_url", "\"soon\""), "answer's /data/payment_url: ", "match"),
+            wrong("a URL is no URL", with("/data/payment_url", "\"soon\""), "answer's /data/payment_url: ", "match"),
             wrong("an amount is a fraction", with("/data/amount", "9.5"), "answer's /data/amount: ", "integer"),
             wrong("it is a page", answer -> Answer.html(200), "media type \"text/html\""),
-            wrong("it is a page of a gateway", answer -> Answer.html(503), "status code", "200,401,404"),
+            wrong("it is a gateway's page", answer -> Answer.html(503), "status code", "200,401,404"),
             wrong("it is empty", answer -> Answer.json(200, ""), "Unexpected end of JSON"),
-            wrong("the status is not declared", answer -> Answer.json(418, answer.text()), "status code", "200,401,404"),
+            wrong("the status is unknown", answer -> Answer.json(418, answer.text()), "status code", "200,401,404"),
             wrong("it ends early", answer -> Answer.json(200, answer.text().substring(0, 40)), "JSON"),
-            wrong("it calls itself text", answer -> new Answer(200, "text/plain", answer.body()), "media type \"text/plain\""),
-            wrong("it is of another order", with("/data/order_id", "\"another\""), "/data/order_id is of another order"),
+            wrong("it calls itself text", answer -> new Answer(200, "text/plain", answer.body()), "text/plain"),
+            wrong("it is another order's", with("/data/order_id", "\"another\""), "/data/order_id is of another"),
             wrong("nothing is implemented", answer -> Answer.json(501, "{}"), "The upstream answered 501"));
 
     @ParameterizedTest(name = "{0}")
@@ -86,6 +89,7 @@ class UpstreamTest {
         List<String> failures = failures(change);
 
         assertThat(failures).isNotEmpty().allSatisfy(failure -> assertThat(failure).contains(named));
+        assertThat(proxy.log()).content().doesNotContain(API_KEY);
     }
 
     private static Arguments wrong(String fault, UnaryOperator<Answer> change, String... named) {
