@@ -96,7 +96,7 @@ function takeConstraints(schema) {
 }
 
 function digits(schema) {
-  const most = schema.maximum === undefined ? 18 : nines(schema);
+  const most = schema.maximum === undefined ? { int32: 9 }[schema.format] ?? 18 : nines(schema);
   const positive = `[1-9][0-9]{0,${most - 1}}`;
   return schema.minimum === 1 ? positive : `(0|${mayBeNegative(schema) ? '-?' : ''}${positive})`;
 }

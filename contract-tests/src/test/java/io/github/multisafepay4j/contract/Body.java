@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 
 /** The body of an operation's request. */
-record Body(Operation operation) implements Input {
+public record Body(Operation operation) implements Input {
 
     @Override
     public JsonPointer schema() {

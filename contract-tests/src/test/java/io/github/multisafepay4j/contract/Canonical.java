@@ -8,13 +8,13 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /** The one form in which a value is written that has several on the wire, as {@code x-wire} has it. */
-final class Canonical {
+public final class Canonical {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Canonical() {}
 
-    static JsonNode of(Schema schema, JsonNode value) {
+    public static JsonNode of(Schema schema, JsonNode value) {
         Set<String> words = WireForm.words(schema);
         if (isNotGiven(words, value)) {
             return MissingNode.getInstance();

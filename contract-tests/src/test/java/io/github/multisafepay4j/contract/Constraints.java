@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a schema demands of one value, as values that break one demand each and values that just keep it. */
-final class Constraints {
+public final class Constraints {
 
     /** A value at the limit of what a keyword allows. */
-    record Edge(String keyword, JsonNode value) {}
+    public record Edge(String keyword, JsonNode value) {}
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -42,13 +42,13 @@ final class Constraints {
     private final JsonNode schema;
     private final JsonNode valid;
 
-    Constraints(Part part) {
+    public Constraints(Part part) {
         this.schema = part.schema().node();
         this.valid = part.value();
     }
 
     /** Values that break one keyword each, and nothing else where that is possible. */
-    Stream<Edge> beyond() {
+    public Stream<Edge> beyond() {
         return edges(keyword -> {
             List<JsonNode> broken = beyond(keyword);
             if (broken.isEmpty()) {
@@ -60,7 +60,7 @@ final class Constraints {
     }
 
     /** Values that keep a keyword as narrowly as can be. */
-    Stream<Edge> within() {
+    public Stream<Edge> within() {
         return edges(this::within);
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 
 /** Something of a call that the contract has a say in. */
-sealed interface Input permits Body, Parameter {
+public sealed interface Input permits Body, Parameter {
 
     Operation operation();
 

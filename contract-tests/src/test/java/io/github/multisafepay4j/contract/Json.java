@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON as exact values: no number loses a digit on its way through a test, a repeated member is an error. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -24,7 +24,7 @@ final class Json {
 
     private Json() {}
 
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException notJson) {
@@ -33,7 +33,7 @@ final class Json {
     }
 
     /** A copy that has another value in one place. */
-    static JsonNode with(JsonNode body, JsonPointer place, JsonNode value) {
+    public static JsonNode with(JsonNode body, JsonPointer place, JsonNode value) {
         if (place.matches()) {
             return value;
         }
@@ -48,7 +48,7 @@ final class Json {
     }
 
     /** A copy that has nothing in one place. */
-    static JsonNode without(JsonNode body, JsonPointer member) {
+    public static JsonNode without(JsonNode body, JsonPointer member) {
         JsonNode copy = body.deepCopy();
         ((ObjectNode) copy.at(member.head())).remove(member.last().getMatchingProperty());
         return copy;

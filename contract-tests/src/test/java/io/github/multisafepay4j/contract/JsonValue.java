@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON as a value: the order of members and the notation of numbers mean nothing. */
-final class JsonValue {
+public final class JsonValue {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonValue() {}
 
-    static JsonNode of(String json) {
+    public static JsonNode of(String json) {
         return normal(Json.read(json));
     }
 
     /** One and the same node for 1000, 1000.0 and 1e3. */
-    static JsonNode normal(JsonNode node) {
+    public static JsonNode normal(JsonNode node) {
         if (node.isNumber()) {
             return DecimalNode.valueOf(node.decimalValue().stripTrailingZeros());
         }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  *
  * @param place where each edition has the schema
  */
-record Leaf(Input input, JsonPointer place, Map<String, String> tags) {
+public record Leaf(Input input, JsonPointer place, Map<String, String> tags) {
 
-    static List<Leaf> all() {
+    public static List<Leaf> all() {
         return Operation.all().stream().flatMap(Operation::inputs).flatMap(input -> of(input).stream()).toList();
     }
 
-    static List<Leaf> of(Input input) {
+    public static List<Leaf> of(Input input) {
         return below(input, Edition.CLIENT.follow(input.schema()), Map.of()).toList();
     }
 
@@ -45,7 +45,7 @@ record Leaf(Input input, JsonPointer place, Map<String, String> tags) {
     }
 
     /** Which kind a value of the corpus is. */
-    static Leaf of(Input input, JsonNode value) {
+    public static Leaf of(Input input, JsonNode value) {
         return of(input).stream()
                 .filter(leaf -> leaf.allows(value))
                 .findFirst()
@@ -53,16 +53,16 @@ record Leaf(Input input, JsonPointer place, Map<String, String> tags) {
     }
 
     /** The others of the same input. */
-    Stream<Leaf> others() {
+    public Stream<Leaf> others() {
         return of(input).stream().filter(other -> !other.equals(this));
     }
 
-    Schema schema() {
+    public Schema schema() {
         return Schema.at(place);
     }
 
     /** Whether a value keeps the schema, in canonical form. */
-    boolean allows(JsonNode value) {
+    public boolean allows(JsonNode value) {
         return Edition.CLIENT.violations(place, value.toString()).isEmpty();
     }
 
@@ -70,7 +70,7 @@ record Leaf(Input input, JsonPointer place, Map<String, String> tags) {
      * The contract's own example, completed with the example of every member that it leaves out: so no constraint stays
      * untried because nothing stands in its place.
      */
-    JsonNode complete() {
+    public JsonNode complete() {
         JsonNode example = input.examples()
                 .filter(this::allows)
                 .findFirst()

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** The testkit's server, with its log among this module's reports. */
-record Mock(MockServer server) implements AutoCloseable {
+public record Mock(MockServer server) implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -19,7 +19,7 @@ record Mock(MockServer server) implements AutoCloseable {
      *
      * @throws IllegalStateException if it does not come up, with the reason
      */
-    static Mock start() {
+    public static Mock start() {
         Path specification = TARGET.resolve("mock.yaml");
         try (InputStream edition = Mock.class.getResourceAsStream("/META-INF/openapi/mock.yaml")) {
             Files.createDirectories(TARGET);
@@ -30,17 +30,18 @@ record Mock(MockServer server) implements AutoCloseable {
         return start(specification);
     }
 
-    static Mock start(Path specification) {
-        return new Mock(MockServer.start(specification, TARGET.resolve("mock.log")));
+    public static Mock start(Path specification) {
+        String log = specification.getFileName().toString().replaceFirst("\\.\\w+$", ".log");
+        return new Mock(MockServer.start(specification, TARGET.resolve(log)));
     }
 
     /** The address that paths such as {@code /orders} are added to. */
-    URI url() {
+    public URI url() {
         return server.url();
     }
 
     /** What Prism has to say; overwritten by the next mock. */
-    Path log() {
+    public Path log() {
         return server.log();
     }
 

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  *
  * @param place where each edition has it
  */
-record Operation(JsonPointer place) {
+public record Operation(JsonPointer place) {
 
     static final Operation CREATE_ORDER = named("createOrder");
 
-    static List<Operation> all() {
+    public static List<Operation> all() {
         return Edition.CLIENT.members(JsonPointer.compile("/paths"))
                 .flatMap(Edition.CLIENT::members)
                 .map(Operation::new)
@@ -28,38 +28,38 @@ record Operation(JsonPointer place) {
         return all().stream().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow();
     }
 
-    String id() {
+    public String id() {
         return node().required("operationId").textValue();
     }
 
-    String httpMethod() {
+    public String httpMethod() {
         return place.last().getMatchingProperty();
     }
 
-    String path() {
+    public String path() {
         return place.head().last().getMatchingProperty();
     }
 
     /** Whether it is safe to send again, or what else to do when the outcome is unclear. */
-    String retry() {
+    public String retry() {
         return node().required("x-retry").textValue();
     }
 
     /** Whether it answers page by page. */
-    boolean isPaged() {
+    public boolean isPaged() {
         return node().has("x-pagination");
     }
 
     /** What the contract says of it as a whole, such as its vendor extensions. */
-    JsonNode node() {
+    public JsonNode node() {
         return Edition.CLIENT.at(place);
     }
 
-    Optional<Body> body() {
+    public Optional<Body> body() {
         return node().has("requestBody") ? Optional.of(new Body(this)) : Optional.empty();
     }
 
-    List<Parameter> parameters() {
+    public List<Parameter> parameters() {
         JsonPointer parameters = place.appendProperty("parameters");
         return IntStream.range(0, node().path("parameters").size())
                 .mapToObj(i -> new Parameter(this, Edition.CLIENT.follow(parameters.appendIndex(i))))
@@ -67,12 +67,12 @@ record Operation(JsonPointer place) {
     }
 
     /** Everything of a call that the contract has a say in. */
-    Stream<Input> inputs() {
+    public Stream<Input> inputs() {
         return Stream.concat(body().stream(), parameters().stream());
     }
 
     /** The examples of what is sent as the body. */
-    List<Example> requests() {
+    public List<Example> requests() {
         return Edition.CLIENT.examplesOf(place.appendProperty("requestBody")).toList();
     }
 
@@ -108,7 +108,7 @@ record Operation(JsonPointer place) {
         }
     }
 
-    Stream<Answer> answers() {
+    public Stream<Answer> answers() {
         return Edition.CLIENT.members(place.appendProperty("responses")).flatMap(response -> {
             int status = Integer.parseInt(response.last().getMatchingProperty());
             return Edition.CLIENT.examplesOf(response).map(example -> new Answer(this, status, example));

@@ -6,15 +6,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A part of a body, be it the whole, a member or an element, and what the contract says of it. */
-record Part(JsonPointer pointer, Schema schema, JsonNode value) {
+public record Part(JsonPointer pointer, Schema schema, JsonNode value) {
 
     /** Every part of a body that the contract names, from the whole to the smallest. */
-    static Stream<Part> of(JsonNode body, Schema schema) {
+    public static Stream<Part> of(JsonNode body, Schema schema) {
         return new Part(JsonPointer.empty(), schema, body).andParts();
     }
 
     /** The members that have to be there, or those that need not. */
-    Stream<String> members(boolean required) {
+    public Stream<String> members(boolean required) {
         return schema.members().keySet().stream().filter(name -> schema.requires(name) == required);
     }
 

@@ -13,14 +13,14 @@ import java.util.stream.StreamSupport;
  *
  * @param name the component's name, empty for a schema without one
  */
-record Schema(String name, JsonNode node) {
+public record Schema(String name, JsonNode node) {
 
-    static Schema named(String name) {
+    public static Schema named(String name) {
         return at(JsonPointer.compile("/components/schemas").appendProperty(name));
     }
 
     /** What stands at a place of the edition, or what the reference that stands there leads to. */
-    static Schema at(JsonPointer place) {
+    public static Schema at(JsonPointer place) {
         JsonPointer followed = Edition.CLIENT.follow(place);
         JsonNode node = Edition.CLIENT.at(followed);
         if (node.isMissingNode()) {
@@ -36,7 +36,7 @@ record Schema(String name, JsonNode node) {
     }
 
     /** The schema that the tags of a request lead to. */
-    static Schema ofRequest(JsonNode request) {
+    public static Schema ofRequest(JsonNode request) {
         Schema schema = named("OrderRequest");
         while (schema.node.has("discriminator")) {
             JsonNode discriminator = schema.node.get("discriminator");
@@ -47,27 +47,27 @@ record Schema(String name, JsonNode node) {
     }
 
     /** What a request of this schema is answered with. */
-    Schema answer() {
+    public Schema answer() {
         return named(node.required("x-response").textValue());
     }
 
-    Map<String, Schema> members() {
+    public Map<String, Schema> members() {
         Map<String, Schema> members = new LinkedHashMap<>();
         node.path("properties").properties().forEach(member -> members.put(member.getKey(), of(member.getValue())));
         return members;
     }
 
-    Schema element() {
+    public Schema element() {
         return of(node.required("items"));
     }
 
-    boolean requires(String member) {
+    public boolean requires(String member) {
         return StreamSupport.stream(node.path("required").spliterator(), false)
                 .anyMatch(name -> name.textValue().equals(member));
     }
 
     /** A value with everything in it that the contract names, made of its examples. */
-    JsonNode sample() {
+    public JsonNode sample() {
         if (node.has("properties")) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             members().forEach((member, schema) -> object.set(member, schema.sample()));
@@ -78,33 +78,33 @@ record Schema(String name, JsonNode node) {
                 : JsonValue.normal(node.required("example"));
     }
 
-    String type() {
+    public String type() {
         return node.required("type").textValue();
     }
 
-    String format() {
+    public String format() {
         return node.path("format").asText();
     }
 
-    boolean isSensitive() {
+    public boolean isSensitive() {
         return node.path("x-sensitive").asBoolean();
     }
 
-    boolean isUnion() {
+    public boolean isUnion() {
         return node.has("oneOf");
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return type().equals("object");
     }
 
     /** Whether any text will do. */
-    boolean isPlainText() {
+    public boolean isPlainText() {
         return type().equals("string") && format().isEmpty() && !node.has("enum");
     }
 
     /** Whether Java has a class for the values. */
-    boolean isEnumeration() {
+    public boolean isEnumeration() {
         return !name.isEmpty() && node.has("enum");
     }
 

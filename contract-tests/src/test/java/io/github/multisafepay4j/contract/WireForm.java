@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param isNamed whether {@code x-wire} names that form in its place, for a value that the contract allows there
  */
-record WireForm(JsonNode value, boolean isNamed) {
+public record WireForm(JsonNode value, boolean isNamed) {
 
     /** The words of {@code x-wire}: what each makes of a value, if it is one for which it means something. */
     private static final Map<String, Function<JsonNode, Stream<JsonNode>>> WORDS = Map.of(
@@ -29,7 +29,7 @@ record WireForm(JsonNode value, boolean isNamed) {
             "null-value", value -> values("null"));
 
     /** Every form of what stands there and of what just may and may not, and what resembles a form and is none. */
-    static Stream<WireForm> of(Part part) {
+    public static Stream<WireForm> of(Part part) {
         Set<String> said = words(part.schema());
         if (!WORDS.keySet().containsAll(said)) {
             throw new IllegalStateException("nothing here knows all of " + said);
@@ -46,12 +46,12 @@ record WireForm(JsonNode value, boolean isNamed) {
     }
 
     /** The other forms of what stands there that {@code x-wire} names. */
-    static Stream<JsonNode> named(Part part) {
+    public static Stream<JsonNode> named(Part part) {
         return words(part.schema()).stream().flatMap(word -> WORDS.get(word).apply(part.value()));
     }
 
     /** What {@code x-wire} says. */
-    static Set<String> words(Schema schema) {
+    public static Set<String> words(Schema schema) {
         return schema.node().path("x-wire").valueStream().map(JsonNode::textValue).collect(Collectors.toSet());
     }
 

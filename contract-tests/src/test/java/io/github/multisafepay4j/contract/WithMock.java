@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(WithMock.Extension.class)
-@interface WithMock {
+public @interface WithMock {
 
     final class Extension implements ParameterResolver, TestWatcher {
 

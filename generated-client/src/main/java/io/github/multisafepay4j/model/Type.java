@@ -136,7 +136,7 @@ abstract class Type {
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
             try {
-                return text.isEmpty() ? null : new URI(strict ? text : encoded(text));
+                return text.isBlank() ? null : new URI(strict ? text : encoded(text));
             } catch (URISyntaxException notAUri) {
                 return null;
             }

@@ -1,0 +1,101 @@
+package io.github.multisafepay4j.contract.agreement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multisafepay4j.contract.JsonValue;
+import io.github.multisafepay4j.contract.Schema;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * What an answer means, whatever form it comes in: numbers and flags may be text, text may be a number, and null, empty
+ * text and the empty list may stand for nothing. What fits no form means itself.
+ */
+final class Lenient {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,10})?");
+
+    private static final Pattern NOT_OF_A_URI = Pattern.compile("[ \"<>\\\\^`{|}]");
+
+    private Lenient() {}
+
+    static JsonNode of(Schema schema, JsonNode value) {
+        if (value.isNull()) {
+            return MissingNode.getInstance();
+        }
+        return switch (schema.type()) {
+            case "object" -> value.isArray() && value.isEmpty() ? MissingNode.getInstance() : ofObject(schema, value);
+            case "array" -> ofList(schema, value);
+            case "integer" -> ofNumber(value, INTEGER);
+            case "number" -> ofNumber(value, DECIMAL);
+            case "boolean" -> ofFlag(value);
+            default -> ofText(schema, value);
+        };
+    }
+
+    private static JsonNode ofObject(Schema schema, JsonNode value) {
+        if (!value.isObject()) {
+            return emptyIsMissing(value);
+        }
+        ObjectNode object = JSON.objectNode();
+        value.properties().forEach(member -> {
+            Schema known = schema.members().get(member.getKey());
+            JsonNode meant = known == null ? member.getValue() : of(known, member.getValue());
+            if (!meant.isMissingNode()) {
+                object.set(member.getKey(), meant);
+            }
+        });
+        return object;
+    }
+
+    /** In a list there is no "not given", so such an element means itself. */
+    private static JsonNode ofList(Schema schema, JsonNode value) {
+        if (!value.isArray()) {
+            return emptyIsMissing(value);
+        }
+        return JSON.arrayNode().addAll(value.valueStream()
+                .map(element -> {
+                    JsonNode meant = of(schema.element(), element);
+                    return meant.isMissingNode() ? element : meant;
+                })
+                .toList());
+    }
+
+    private static JsonNode ofNumber(JsonNode value, Pattern text) {
+        return value.isTextual() && text.matcher(value.textValue()).matches()
+                ? JsonValue.normal(JSON.numberNode(new BigDecimal(value.textValue())))
+                : emptyIsMissing(value);
+    }
+
+    private static JsonNode ofFlag(JsonNode value) {
+        return switch (value.asText()) {
+            case "true", "1" -> value.isTextual() && value.textValue().equals("1") ? value : JSON.booleanNode(true);
+            case "false", "0" -> value.isTextual() && value.textValue().equals("0") ? value : JSON.booleanNode(false);
+            default -> emptyIsMissing(value);
+        };
+    }
+
+    private static JsonNode ofText(Schema schema, JsonNode value) {
+        if (schema.isPlainText() && value.isNumber()) {
+            return JSON.textNode(value.asText()); // an identifier is what was written, 7.0 is not 7
+        }
+        if (schema.node().path("format").asText().equals("uri") && !value.asText().isBlank() && value.isTextual()) {
+            return JSON.textNode(ofAddress(value.textValue()));
+        }
+        return schema.isPlainText() || schema.node().has("enum") ? value : emptyIsMissing(value);
+    }
+
+    /** An address is what it says, also with a blank in it that should have been written otherwise. */
+    private static String ofAddress(String text) {
+        return NOT_OF_A_URI.matcher(text.strip())
+                .replaceAll(illegal -> String.format("%%%02X", (int) illegal.group().charAt(0)));
+    }
+
+    private static JsonNode emptyIsMissing(JsonNode value) {
+        return value.isTextual() && value.textValue().isEmpty() ? MissingNode.getInstance() : value;
+    }
+}

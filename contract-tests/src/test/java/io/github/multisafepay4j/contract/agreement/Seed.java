@@ -1,0 +1,29 @@
+package io.github.multisafepay4j.contract.agreement;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * Where the chance of a run comes from: {@code -Dagreement.seed} repeats one or tries another, {@code
+ * -Dagreement.bodies} scales how many bodies are tried (2 is twice as many).
+ */
+final class Seed {
+
+    private static final long VALUE = Long.getLong("agreement.seed", 20261120);
+    private static final double SCALE = Double.parseDouble(System.getProperty("agreement.bodies", "1"));
+
+    private Seed() {}
+
+    static int bodies(int usual) {
+        return Math.max(1, (int) (usual * SCALE));
+    }
+
+    /** The chance of one body, so that each can be made again without those before it. */
+    static RandomGenerator of(String purpose, int body) {
+        return new SplittableRandom(VALUE * 0x9E3779B97F4A7C15L + ((long) purpose.hashCode() << 32) + body);
+    }
+
+    static String told() {
+        return "seed " + VALUE;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.multisafepay4j.contract.mutation;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.Summary;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** No constraint of the contract could be lost, loosened or tightened without a check that notices. */
+@ExtendWith(Summary.class)
+class MutationTest {
+
+    private static final JsonPointer ROOT = JsonPointer.empty();
+
+    @Test
+    void everyChangeOfTheContractIsNoticed(Summary summary) {
+        Set<JsonPointer> surface = Surface.of(Edition.CONTRACT);
+        List<Mutant> mutants = Mutations.of(Edition.CONTRACT.at(ROOT), surface.stream());
+        List<Expectation> expectations = Expectations.all(surface.stream());
+        Checks checks = new Checks(Edition.CONTRACT, expectations);
+
+        Map<String, String> equivalents = Equivalents.read();
+        Set<String> unnoticed = mutants.parallelStream()
+                .filter(mutant -> !checks.notice(mutant))
+                .map(Mutant::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> holes = new LinkedHashSet<>(unnoticed);
+        holes.removeAll(equivalents.keySet());
+        Set<String> stale = new LinkedHashSet<>(equivalents.keySet());
+        stale.removeAll(unnoticed);
+
+        int counted = mutants.size() - equivalents.size();
+        summary.add(
+                "mutation: %d of %d changes of the contract noticed (%.1f %%), by %d bodies; %d more are equivalent",
+                counted - holes.size(), counted, 100.0 * (counted - holes.size()) / counted, expectations.size(),
+                equivalents.size());
+        assertThat(holes).as("changes that no check notices").isEmpty();
+        assertThat(stale).as("changes listed as equivalent that are noticed, or are none any more").isEmpty();
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.multisafepay4j.contract.mutation;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Every single change to what constrains in a specification: each keyword dropped, loosened and tightened. */
+final class Mutations {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf", "allOf");
+
+    private final JsonNode document;
+    private final Set<JsonPointer> seen = new LinkedHashSet<>();
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private Mutations(JsonNode document) {
+        this.document = document;
+    }
+
+    /** Of all schemas that these lead to. */
+    static List<Mutant> of(JsonNode document, Stream<JsonPointer> schemas) {
+        Mutations mutations = new Mutations(document);
+        schemas.forEach(mutations::walk);
+        return mutations.mutants;
+    }
+
+    private void walk(JsonPointer place) {
+        JsonNode schema = document.at(place);
+        if (schema.has("$ref")) {
+            walk(JsonPointer.compile(schema.get("$ref").textValue().substring(1)));
+        } else if (schema.isObject() && seen.add(place)) {
+            mutate(place, (ObjectNode) schema);
+            schema.path("properties").properties().forEach(member ->
+                    walk(place.appendProperty("properties").appendProperty(member.getKey())));
+            walk(place.appendProperty("items"));
+            CHOICES.forEach(choice -> {
+                for (int i = 0; i < schema.path(choice).size(); i++) {
+                    walk(place.appendProperty(choice).appendIndex(i));
+                }
+            });
+        }
+    }
+
+    private void mutate(JsonPointer place, ObjectNode schema) {
+        for (String keyword : List.of(
+                "minLength", "maxLength", "minimum", "maximum", "pattern", "format", "enum", "type", "nullable",
+                "maxItems", "not", "items")) {
+            if (schema.has(keyword) && !isSaidTwice(place, schema, keyword)) {
+                add(place, "drop " + keyword, "", changed -> changed.remove(keyword));
+            }
+        }
+        required(place, schema);
+        limits(place, schema);
+        pattern(place, schema);
+        values(place, schema);
+        types(place, schema);
+        branches(place, schema);
+    }
+
+    /** Values say their type, limits say how many bits there are, and a part of a whole has the type of the others. */
+    private static boolean isSaidTwice(JsonPointer place, ObjectNode schema, String keyword) {
+        return switch (keyword) {
+            case "type" -> schema.has("enum") || isPartOfAWhole(place);
+            case "format" -> schema.has("minimum") && schema.has("maximum");
+            case "items" -> schema.get("items").isEmpty();
+            default -> false;
+        };
+    }
+
+    private static boolean isPartOfAWhole(JsonPointer place) {
+        return place.head() != null && place.head().last() != null
+                && place.head().last().getMatchingProperty().equals("allOf");
+    }
+
+    /** Whether null would be new here: in a choice, another branch may take it already. */
+    private boolean couldTakeNull(JsonPointer place, ObjectNode schema) {
+        return !isPartOfAWhole(place) && !schema.has("nullable")
+                && document.at(place.head()).valueStream().noneMatch(branch -> branch.path("nullable").asBoolean());
+    }
+
+    private void required(JsonPointer place, ObjectNode schema) {
+        ArrayNode required = schema.path("required") instanceof ArrayNode list ? list : JSON.arrayNode();
+        for (int i = 0; i < required.size(); i++) {
+            int index = i;
+            add(place, "drop required", required.get(i).textValue(), changed ->
+                    changed.withArray("required").remove(index));
+        }
+        Set<String> names = new LinkedHashSet<>();
+        required.forEach(name -> names.add(name.textValue()));
+        schema.path("properties").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !names.contains(name))
+                .forEach(name -> add(place, "require", name, changed -> changed.withArray("required").add(name)));
+        if (schema.has("properties")) {
+            add(place, "close", "", changed -> changed.put("additionalProperties", false));
+        }
+    }
+
+    private void limits(JsonPointer place, ObjectNode schema) {
+        BigDecimal step = schema.path("type").asText().equals("number") ? new BigDecimal("0.01") : BigDecimal.ONE;
+        for (String keyword : List.of("minLength", "maxLength", "minimum", "maximum", "maxItems")) {
+            if (schema.has(keyword)) {
+                BigDecimal limit = schema.get(keyword).decimalValue();
+                for (BigDecimal other : List.of(limit.add(step), limit.subtract(step))) {
+                    if (other.signum() >= 0 || keyword.endsWith("imum")) {
+                        add(place, "move " + keyword, "to " + other.toPlainString(), changed ->
+                                changed.put(keyword, other));
+                    }
+                }
+            }
+        }
+    }
+
+    private void pattern(JsonPointer place, ObjectNode schema) {
+        if (schema.has("pattern")) {
+            String pattern = schema.get("pattern").textValue();
+            add(place, "open pattern", "at the start", changed -> changed.put("pattern", pattern.substring(1)));
+            add(place, "open pattern", "at the end", changed ->
+                    changed.put("pattern", pattern.substring(0, pattern.length() - 1)));
+            PatternChanges.of(pattern).forEach(other ->
+                    add(place, "change pattern", "to " + other, changed -> changed.put("pattern", other)));
+        }
+    }
+
+    private void values(JsonPointer place, ObjectNode schema) {
+        JsonNode values = schema.path("enum");
+        for (int i = 0; i < values.size(); i++) {
+            int index = i;
+            JsonNode other = values.get(i).isBoolean()
+                    ? JSON.booleanNode(!values.get(i).booleanValue())
+                    : values.get(i).isNumber() ? JSON.numberNode(values.get(i).intValue() + 1)
+                    : JSON.textNode(values.get(i).asText() + "x");
+            if (values.size() > 1) {
+                add(place, "drop value", values.get(i).asText(), changed -> changed.withArray("enum").remove(index));
+            }
+            if (!contains(values, other)) {
+                add(place, "add value", other.asText(), changed -> changed.withArray("enum").add(other));
+                add(place, "swap value", "for " + other.asText(), changed ->
+                        changed.withArray("enum").set(index, other));
+            }
+        }
+        if (schema.has("x-extensible-enum")) {
+            add(place, "close list", "", changed -> changed.set("enum", schema.get("x-extensible-enum")));
+        }
+        if (schema.has("x-error-codes")) {
+            ArrayNode codes = JSON.arrayNode();
+            schema.get("x-error-codes").forEach(code -> codes.add(code.get("code")));
+            add(place, "close list", "", changed -> changed.set("enum", codes));
+        }
+        if (schema.has("format") && !isSaidTwice(place, schema, "format")) {
+            String other = switch (schema.get("format").textValue()) {
+                case "int64" -> "int32";
+                case "int32" -> "int64";
+                case "date" -> "email";
+                default -> "date";
+            };
+            add(place, "change format", "to " + other, changed -> changed.put("format", other));
+        }
+    }
+
+    private static boolean contains(JsonNode values, JsonNode value) {
+        return values.valueStream().anyMatch(value::equals);
+    }
+
+    private void types(JsonPointer place, ObjectNode schema) {
+        if (schema.has("type")) {
+            String type = schema.get("type").textValue();
+            for (String other : List.of("string", "integer", "number", "boolean", "object", "array")) {
+                boolean isSame = schema.has("enum") && type.equals("integer") && other.equals("number");
+                if (!other.equals(type) && !isSame) {
+                    add(place, "change type", "to " + other, changed -> changed.put("type", other));
+                }
+            }
+            if (couldTakeNull(place, schema)) {
+                add(place, "open nullable", "", changed -> changed.put("nullable", true));
+            }
+        }
+    }
+
+    private void branches(JsonPointer place, ObjectNode schema) {
+        for (String choice : CHOICES) {
+            for (int i = 0; i < schema.path(choice).size(); i++) {
+                int index = i;
+                add(place, "drop branch", choice + " " + i, changed -> changed.withArray(choice).remove(index));
+            }
+        }
+        schema.path("discriminator").path("mapping").properties().forEach(tag -> {
+            schema.path("discriminator").path("mapping").properties().forEach(other -> {
+                if (!other.equals(tag)) {
+                    add(place, "swap tag", tag.getKey() + " for " + other.getKey(), changed ->
+                            ((ObjectNode) changed.at("/discriminator/mapping")).set(tag.getKey(), other.getValue()));
+                }
+            });
+        });
+    }
+
+    private void add(JsonPointer place, String kind, String detail, Consumer<ObjectNode> change) {
+        mutants.add(new Mutant(place, kind, detail, schema -> {
+            change.accept(schema);
+            return schema;
+        }));
+    }
+}
