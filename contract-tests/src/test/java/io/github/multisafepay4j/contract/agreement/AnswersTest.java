@@ -8,8 +8,10 @@ import io.github.multisafepay4j.contract.Summary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,7 +29,7 @@ class AnswersTest {
         this.summary = summary;
     }
 
-    private record Tried(boolean isRead, String fault) {}
+    private record Tried(boolean isRead, Stream<Supplier<String>> faults) {}
 
     @Test
     void whateverTheContractAllowsIsReadWhole() {
@@ -53,25 +55,27 @@ class AnswersTest {
             Function<JsonNode, JsonNode> change = edit != null ? edit : new Edits(random)::edited;
             return read(reader, change.apply(valid), check);
         }).toList();
-        List<String> faults = tried.stream().map(Tried::fault).filter(fault -> !fault.isEmpty()).toList();
+        List<Supplier<String>> faults = tried.stream().flatMap(Tried::faults).toList();
         summary.add("answers, %s: %d read by the client, %d refused, %d lost something, %s", what,
                 tried.stream().filter(Tried::isRead).count(), tried.stream().filter(answer -> !answer.isRead()).count(),
                 faults.size(), Seed.told());
-        assertThat(faults).as(Seed.told()).isEmpty();
+        assertThat(faults.stream().limit(3).map(Supplier::get)).as(Seed.told()).isEmpty();
         return tried;
     }
 
     private static Tried read(Reader reader, JsonNode body, Check check) {
         try {
-            String fault = check.fault(reader, body);
-            if (!fault.isEmpty()) {
-                JsonNode small = Shrinker.smallest(body, smaller -> isFaulty(reader, smaller, check));
-                return new Tried(true, reader + " " + small + ": " + check.fault(reader, small));
-            }
-            return new Tried(true, "");
+            return new Tried(true, check.fault(reader, body).isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(() -> shrunk(reader, body, check)));
         } catch (ApiException | UnreadableResponseException refused) {
-            return new Tried(false, "");
+            return new Tried(false, Stream.empty());
         }
+    }
+
+    private static String shrunk(Reader reader, JsonNode body, Check check) {
+        JsonNode small = Shrinker.smallest(body, smaller -> isFaulty(reader, smaller, check));
+        return reader + " " + small + ": " + check.fault(reader, small);
     }
 
     private static boolean isFaulty(Reader reader, JsonNode body, Check check) {

@@ -2,12 +2,12 @@ package io.github.multisafepay4j.contract.agreement;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.contract.Edition;
 import io.github.multisafepay4j.contract.Summary;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,8 +24,7 @@ class EditionsTest {
     private static final List<JsonPointer> REQUESTS = Operation.withBody().stream().map(Operation::body).toList();
     private static final List<JsonPointer> ANSWERS = Operation.all().map(Operation::answer).toList();
 
-    /** The mock's edition leaves out that integers end at 64 bits, for Prism has them end at 53. */
-    private static final Edition COMPARABLE = withoutInt64();
+    private static final Edition COMPARABLE = EditionWithoutInt64.of(Edition.CONTRACT);
 
     private final Summary summary;
 
@@ -57,14 +56,6 @@ class EditionsTest {
         return COMPARABLE.violations(schema, body).isEmpty() != Edition.MOCK.violations(schema, body).isEmpty();
     }
 
-    private static Edition withoutInt64() {
-        JsonNode document = Edition.CONTRACT.at("").deepCopy();
-        document.findParents("format").stream()
-                .filter(schema -> schema.get("format").asText().equals("int64"))
-                .forEach(schema -> ((ObjectNode) schema).remove("format"));
-        return new Edition("contract", document.toString(), true);
-    }
-
     private static boolean isOutsideOfContract(JsonPointer schema, String body) {
         return Edition.CLIENT.violations(schema, body).isEmpty()
                 && !Edition.CONTRACT.violations(schema, body).isEmpty();
@@ -73,7 +64,7 @@ class EditionsTest {
     private void compare(
             String what, Edition from, List<JsonPointer> schemas, BiFunction<JsonPointer, String, Boolean> differ) {
         int bodies = Seed.bodies(5_000);
-        record Tried(boolean isAccepted, List<String> differences) {}
+        record Tried(boolean isAccepted, Stream<Supplier<String>> differences) {}
         List<Tried> tried = IntStream.range(0, bodies).parallel().mapToObj(i -> {
             RandomGenerator random = Seed.of(what, i);
             // the first is that of orders, and there is more in it than in all others
@@ -81,20 +72,20 @@ class EditionsTest {
             JsonNode valid = new Generator(from, random).valid(from.at(schema));
             JsonNode body = random.nextBoolean() ? valid : new Edits(random).edited(valid);
             boolean isAccepted = from.violations(schema, body.toString()).isEmpty();
-            Predicate<JsonNode> isOdd = odd -> differ.apply(schema, odd.toString());
-            if (body == valid && !isAccepted) {
-                isOdd = odd -> !from.violations(schema, odd.toString()).isEmpty();
-            }
-            List<String> differences =
-                    isOdd.test(body) ? List.of(told(schema, Shrinker.smallest(body, isOdd))) : List.of();
-            return new Tried(isAccepted, differences);
+            // what was made to be valid has to be
+            Predicate<JsonNode> isOdd = body == valid && !isAccepted
+                    ? odd -> !from.violations(schema, odd.toString()).isEmpty()
+                    : odd -> differ.apply(schema, odd.toString());
+            return new Tried(isAccepted, isOdd.test(body)
+                    ? Stream.of(() -> told(schema, Shrinker.smallest(body, isOdd)))
+                    : Stream.empty());
         }).toList();
         long accepted = tried.stream().filter(Tried::isAccepted).count();
-        List<String> differences = tried.stream().map(Tried::differences).flatMap(List::stream).toList();
+        List<Supplier<String>> differences = tried.stream().flatMap(Tried::differences).toList();
         summary.add("editions, %s: %d bodies (%d accepted), %d differences, %s",
                 what, bodies, accepted, differences.size(), Seed.told());
+        assertThat(differences.stream().limit(3).map(Supplier::get)).as(Seed.told()).isEmpty();
         assertThat(accepted).as("accepted").isBetween(bodies / 4L, bodies * 9 / 10L);
-        assertThat(differences).as(Seed.told()).isEmpty();
     }
 
     private static String told(JsonPointer schema, JsonNode body) {

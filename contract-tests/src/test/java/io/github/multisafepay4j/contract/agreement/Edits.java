@@ -123,8 +123,12 @@ final class Edits {
             case 0 -> text + addition;
             case 1 -> addition + text;
             case 2 -> text.toUpperCase(Locale.ROOT);
-            default -> text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2));
+            default -> text.substring(0, text.offsetByCodePoints(0, Math.min(random.nextInt(4), length(text))));
         });
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private void misspell(Spot spot) {

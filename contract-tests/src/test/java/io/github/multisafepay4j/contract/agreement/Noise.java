@@ -48,7 +48,8 @@ final class Noise {
             case 3 -> spliced(body, from, to, new byte[0]);
             case 4 -> spliced(body, to, to, slice);
             case 5 -> spliced(body, from, to, one(THORNS));
-            case 6, 7, 8 -> spliced(body, random.nextBoolean() ? Math.min(1, body.length) : after(body, '{'), -1, one(MEMBERS));
+            case 6, 7 -> spliced(body, Math.min(1, body.length), -1, one(MEMBERS));
+            case 8 -> spliced(body, after(body, '{'), -1, one(MEMBERS));
             case 9, 10 -> otherValue(body);
             default -> random.nextInt(20) == 0
                     ? new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16)

@@ -9,15 +9,24 @@ import io.github.multisafepay4j.contract.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Takes from a body whatever is not needed for what is odd about it. */
 final class Shrinker {
 
+    /** Shrinking is a comfort, and where it asks a server it takes its time. */
+    private static final int MOST_ATTEMPTS = 5000;
+
     private Shrinker() {}
 
     static JsonNode smallest(JsonNode body, Predicate<JsonNode> isOdd) {
+        AtomicInteger attempts = new AtomicInteger();
+        return smaller(body, odd -> attempts.incrementAndGet() <= MOST_ATTEMPTS && isOdd.test(odd));
+    }
+
+    private static JsonNode smaller(JsonNode body, Predicate<JsonNode> isOdd) {
         JsonNode small = body;
         Optional<JsonNode> smaller = Optional.of(body);
         while (smaller.isPresent()) {
