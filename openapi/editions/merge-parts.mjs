@@ -4,7 +4,7 @@ export function mergeParts(schemas) {
   for (const schema of Object.values(schemas).filter(({ allOf }) => allOf)) {
     const parts = schema.allOf.map((part) => schemas[nameOf(part)] ?? part);
     schema.allOf.forEach((part) => merged.add(nameOf(part)));
-    schema.type = 'object';
+    Object.assign(schema, ...parts, { ...schema });
     schema.required = parts.flatMap(({ required = [] }) => required);
     schema.properties = Object.assign({}, ...parts.map(({ properties }) => properties));
     delete schema.allOf;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { breaking } from './breaking.mjs';
+import { differences } from './differences.mjs';
 import { minimal } from './minimal.mjs';
 
 export const released = new URL('released.json', import.meta.url);
@@ -19,7 +20,7 @@ export function checkRelease() {
 }
 
 export function refusal(earlier, later) {
-  if (mayBreak(earlier.info.version, later.info.version)) {
+  if (mayBreak(earlier.info.version, later.info.version) || !differences(earlier, later).length) {
     return undefined;
   }
   const changes = breaking(earlier, later);

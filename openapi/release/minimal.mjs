@@ -1,6 +1,7 @@
 import { mergeParts } from '../editions/merge-parts.mjs';
 
-const annotations = ['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags', 'contact'];
+export const annotations =
+  ['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags', 'contact', 'x-pattern-meaning'];
 const maps = ['properties', 'mapping'];
 
 /** A contract without what only people read, each object in one piece: the same promise in other words is the same here. */
@@ -16,7 +17,7 @@ function strip(node) {
   }
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key]) => !annotations.includes(key) && !key.startsWith('x-'))
+      .filter(([key]) => !annotations.includes(key))
       .map(([key, value]) => [key, maps.includes(key) ? stripEach(value) : strip(value)]),
   );
 }

@@ -1,5 +1,6 @@
 /** `npm run release`: from now on the build holds the contract against this one. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { agreeTo } from './agreed.mjs';
 import { current, released } from './check.mjs';
 
 const text = `${JSON.stringify(current(), null, 1)}\n`;
@@ -11,3 +12,4 @@ if (last && last !== text && JSON.parse(last).info.version === version) {
   process.exit(1);
 }
 writeFileSync(released, text);
+agreeTo([]);

@@ -1,0 +1,13 @@
+/** `npm run agree`: names each change since the release in a file, for review, and for who writes about the next one. */
+import { readFileSync } from 'node:fs';
+import { agreeTo, changes } from './agreed.mjs';
+import { current, released } from './check.mjs';
+
+const { version } = current().info;
+const found = changes();
+
+if (found.length && version === JSON.parse(readFileSync(released)).info.version) {
+  console.error(`Version ${version} is released: raise info.version in openapi.yaml first, then build.`);
+  process.exit(1);
+}
+agreeTo(found);
