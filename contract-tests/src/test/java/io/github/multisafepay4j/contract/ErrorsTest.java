@@ -6,15 +6,13 @@ import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.MultiSafepayException;
 import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.model.OrderRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.junit5.StartStop;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -31,17 +29,8 @@ class ErrorsTest {
     private static final String SECRET = "sEcReT";
     private static final Corpus.Order ORDER = Corpus.orders().get(0);
 
+    @StartStop
     private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     static final List<Arguments> REFUSALS = List.of(
             Arguments.of(200, "{'success':false,'data':{'x':'sEcReT'},'error_code':1006,'error_info':'Taken'}",

@@ -4,7 +4,6 @@ import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.model.Transaction;
 import io.github.multisafepay4j.model.TransactionQuery;
-import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -12,6 +11,7 @@ import java.util.stream.StreamSupport;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,19 +29,18 @@ class TransactionsTest {
     private static final TransactionQuery ALIPAY =
             TransactionQuery.builder().paymentMethod("ALIPAY").createdFrom("2026-11-01").limit(2).build();
 
+    @StartStop
     private final MockWebServer server = new MockWebServer();
     private MultiSafepayClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
+    void start() {
         client = Clients.builder(server.url("/").uri()).accountApiKey(ACCOUNT_KEY).build();
     }
 
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     @Test
