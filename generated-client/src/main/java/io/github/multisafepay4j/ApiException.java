@@ -27,11 +27,20 @@ public final class ApiException extends MultiSafepayException {
      */
     public ApiException(
             int httpStatus, @Nullable Integer errorCode, @Nullable String errorInfo, List<FieldError> fieldErrors) {
-        super(message(httpStatus, errorCode), null);
+        super(message(httpStatus, errorCode), null, isUnclear(httpStatus, errorCode) ? Retry.NEVER : Retry.SAFE);
         this.httpStatus = httpStatus;
         this.errorCode = errorCode;
         this.errorInfo = errorInfo;
         this.fieldErrors = List.copyOf(fieldErrors);
+    }
+
+    /** Whether the operation may have happened all the same: the API failed rather than refused. */
+    boolean isUnclear() {
+        return isUnclear(httpStatus, errorCode);
+    }
+
+    private static boolean isUnclear(int httpStatus, @Nullable Integer errorCode) {
+        return httpStatus >= 500 || errorCode != null && errorCode == ErrorCode.UNKNOWN;
     }
 
     /** Without the API's own words: they may repeat what they refuse, somebody's e-mail address for one. */
@@ -77,7 +86,7 @@ public final class ApiException extends MultiSafepayException {
         return errorInfo;
     }
 
-    /** What is wrong, by attribute, where the API says it. */
+    /** What is wrong, by attribute, where the API says it; in words that may repeat personal data. */
     public List<FieldError> fieldErrors() {
         return fieldErrors;
     }

@@ -8,18 +8,16 @@ public final class ConnectionException extends MultiSafepayException {
     private static final long serialVersionUID = 1;
 
     private final boolean mayHaveReachedServer;
-    private final Retry retry;
 
     /**
      * @param message what failed
      * @param mayHaveReachedServer whether the request was on its way
-     * @param retry what to do about the operation
+     * @param retry whether the operation can be repeated
      * @param cause the failure
      */
     public ConnectionException(String message, boolean mayHaveReachedServer, Retry retry, @Nullable Throwable cause) {
-        super(message, cause);
+        super(message, cause, retry);
         this.mayHaveReachedServer = mayHaveReachedServer;
-        this.retry = retry;
     }
 
     /**
@@ -28,10 +26,5 @@ public final class ConnectionException extends MultiSafepayException {
      */
     public boolean mayHaveReachedServer() {
         return mayHaveReachedServer;
-    }
-
-    /** What to do about the operation, if it may have reached the server. */
-    public Retry retry() {
-        return retry;
     }
 }

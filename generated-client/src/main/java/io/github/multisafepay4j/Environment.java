@@ -2,6 +2,7 @@ package io.github.multisafepay4j;
 
 import java.net.URI;
 import java.util.Objects;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Where the API is. Each environment has API keys of its own. */
@@ -35,6 +36,7 @@ public final class Environment {
                 || baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
             throw new IllegalArgumentException("A base URL is http or https with a host, without user, query or fragment");
         }
+        HttpUrl.get(baseUrl.toString()); // a port beyond all ports, for one
         String text = baseUrl.toString();
         return new Environment(text, text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }

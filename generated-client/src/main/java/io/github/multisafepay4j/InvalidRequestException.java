@@ -15,7 +15,7 @@ public final class InvalidRequestException extends MultiSafepayException {
      * @param violations everything that is wrong with it
      */
     public InvalidRequestException(String request, List<Violation> violations) {
-        super(request + " breaks the contract: " + Violation.joined(violations), null);
+        super(request + " breaks the contract: " + Violation.joined(violations), null, Retry.SAFE);
         this.violations = List.copyOf(violations);
     }
 

@@ -140,7 +140,7 @@ public final class MultiSafepayClient implements AutoCloseable {
             return this;
         }
 
-        /** How long a call may take in all, from looking up the host to the end of the answer; 60 seconds unless set. */
+        /** How long a call may take in all, from looking up the host to the end of the answer; 60 seconds unless set. Zero means no limit. */
         public Builder callTimeout(Duration limit) {
             this.callTimeout = checked(limit);
             return this;
@@ -148,8 +148,9 @@ public final class MultiSafepayClient implements AutoCloseable {
 
         /**
          * A client of the caller's own, for its proxy, connection pool, TLS and interceptors. Its time limits hold unless
-         * this builder sets others, save that a call as a whole always has one; redirects are never followed, whatever it
-         * says.
+         * this builder sets others, save that a call as a whole has one unless {@link #callTimeout} takes it away. Redirects
+         * are not followed and nothing is cached, whatever it says. What its interceptors log is theirs to look after: the
+         * header {@code api_key} is a secret, and bodies are personal data.
          */
         public Builder httpClient(OkHttpClient client) {
             this.httpClient = Objects.requireNonNull(client);
@@ -170,8 +171,10 @@ public final class MultiSafepayClient implements AutoCloseable {
         }
 
         private OkHttpClient http() {
-            // a redirect would carry order and key to another host
-            OkHttpClient.Builder http = base().followRedirects(false).followSslRedirects(false);
+            OkHttpClient.Builder http = base()
+                    .followRedirects(false) // one would carry order and key to another host
+                    .followSslRedirects(false)
+                    .cache(null); // it knows addresses and no keys, so that one shop would read another's orders
             if (connectTimeout != null) {
                 http.connectTimeout(connectTimeout);
             }

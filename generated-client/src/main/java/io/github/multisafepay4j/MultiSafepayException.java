@@ -14,7 +14,26 @@ public abstract sealed class MultiSafepayException extends RuntimeException
 
     private static final long serialVersionUID = 1;
 
-    MultiSafepayException(String message, @Nullable Throwable cause) {
+    private Retry retry;
+
+    MultiSafepayException(String message, @Nullable Throwable cause, Retry retry) {
         super(message, cause);
+        this.retry = retry;
+    }
+
+    /**
+     * Whether the operation can be repeated. {@link Retry#SAFE} if it certainly has not happened; if it may have, what the
+     * contract says of it, and {@link Retry#NEVER} where the operation is not known, for JSON that did not come over HTTP.
+     */
+    public final Retry retry() {
+        return retry;
+    }
+
+    /** The same failure, of an operation of which the contract says whether it can be repeated. */
+    final MultiSafepayException of(Retry operation) {
+        if (retry != Retry.SAFE) {
+            retry = operation;
+        }
+        return this;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.multisafepay4j;
 
-/** What to do about an operation whose outcome is unclear. The contract says it of each operation. */
+/** Whether an operation can be repeated when it is unclear what became of it. The contract says it of each operation. */
 public enum Retry {
 
     /** Send it again: it changes nothing, or the second time nothing more. */

@@ -88,8 +88,7 @@ final class Settlement {
     private static boolean isUnclear(MultiSafepayException failure) {
         return failure instanceof ConnectionException
                 || failure instanceof UnreadableResponseException
-                || failure instanceof ApiException answer && answer.httpStatus() >= 500
-                || hasCode(failure, ErrorCode.UNKNOWN);
+                || failure instanceof ApiException answer && answer.isUnclear();
     }
 
     private static boolean mayBeDone(@Nullable MultiSafepayException failure) {

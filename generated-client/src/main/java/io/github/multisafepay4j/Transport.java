@@ -1,16 +1,16 @@
 package io.github.multisafepay4j;
 
 import io.github.multisafepay4j.model.Model;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -34,7 +34,7 @@ final class Transport {
     private final Map<Credential, String> keys;
 
     Transport(OkHttpClient http, URI baseUrl, Map<Credential, String> keys) {
-        this.http = http;
+        this.http = http.newBuilder().addNetworkInterceptor(Transport::setOut).build();
         this.baseUrl = HttpUrl.get(baseUrl.toString());
         this.keys = Map.copyOf(keys);
     }
@@ -53,8 +53,10 @@ final class Transport {
         if (key == null) {
             throw new IllegalStateException("This operation needs accountApiKey: the key of the account, not of a website");
         }
-        JsonBody body = call.body() == null ? null : new JsonBody(call.body());
+        Journey journey = new Journey();
+        JsonBody body = call.body() == null ? null : new JsonBody(call.body(), journey);
         Request.Builder request = new Request.Builder().url(call.url(baseUrl)).method(call.method(), body);
+        request.tag(Journey.class, journey);
         options.headers().forEach(request::header);
         request.header(Headers.API_KEY, key).header("Accept", "application/json").header("User-Agent", UserAgent.TEXT);
         okhttp3.Call exchange = http.newCall(request.build());
@@ -62,17 +64,22 @@ final class Transport {
         if (left != null) {
             exchange.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
         }
-        return exchange(exchange, body, call.retry(), reader);
+        return exchange(exchange, journey, call.retry(), reader);
     }
 
-    private static <R> R exchange(
-            okhttp3.Call call, @Nullable JsonBody body, Retry retry, Call.ResponseReader<R> reader) {
+    private static <R> R exchange(okhttp3.Call call, Journey journey, Retry retry, Call.ResponseReader<R> reader) {
         try (Response response = call.execute()) {
             return reader.read(response.code(), read(response.body().source(), response.code()));
         } catch (IOException failure) {
-            throw connectionException(failure, body != null ? body.isOnItsWay : isOnItsWay(failure), retry);
-        } catch (UnreadableResponseException failure) {
+            throw connectionException(failure, journey, retry);
+        } catch (MultiSafepayException failure) {
             throw failure.of(retry);
+        } catch (Exception failure) {
+            if (failure instanceof InterruptedException) { // undeclared: OkHttp is written in Kotlin
+                Thread.currentThread().interrupt();
+                throw connectionException(new InterruptedIOException(), journey, retry);
+            }
+            throw failure;
         }
     }
 
@@ -83,35 +90,55 @@ final class Transport {
         return body.readByteArray();
     }
 
-    /** A body knows whether it was sent; without one, what failed tells it. */
-    private static boolean isOnItsWay(IOException failure) {
-        return !(failure instanceof ConnectException || failure instanceof UnknownHostException);
+    private static ConnectionException connectionException(IOException failure, Journey journey, Retry retry) {
+        boolean hasBegun = journey.hasBegun;
+        String consequence = hasBegun ? "; the request may have reached the API" : "; nothing was sent";
+        return new ConnectionException(problem(failure) + consequence, hasBegun, hasBegun ? retry : Retry.SAFE, cause(failure));
     }
 
-    private static ConnectionException connectionException(IOException failure, boolean mayHaveReached, Retry retry) {
-        boolean timedOut = failure instanceof InterruptedIOException;
-        String problem = timedOut ? "No answer in time" : "The connection failed";
-        String consequence = mayHaveReached ? "; the request may have reached the API" : "; nothing was sent";
-        return new ConnectionException(problem + consequence, mayHaveReached, retry, cause(failure));
-    }
-
-    /** What is no HTTP is quoted by OkHttp, and may be anything. */
-    private static IOException cause(IOException failure) {
-        if (!(failure instanceof ProtocolException)) {
-            return failure;
+    private static String problem(IOException failure) {
+        if (!(failure instanceof InterruptedIOException)) {
+            return "The connection failed";
         }
-        IOException silent = new ProtocolException("The answer is not HTTP");
-        silent.setStackTrace(failure.getStackTrace());
-        return silent;
+        return Thread.currentThread().isInterrupted() ? "The thread was interrupted" : "No answer in time";
     }
 
-    /** A body that OkHttp may send once: a second try could be a second order. */
+    /** What breaks off, or is no HTTP, is quoted by OkHttp, and may be anything. */
+    private static IOException cause(IOException failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            boolean isCutOff = each instanceof EOFException || "unexpected end of stream".equals(each.getMessage());
+            if (isCutOff || each instanceof ProtocolException) {
+                IOException silent = new ProtocolException(isCutOff ? "The answer broke off" : "The answer is not HTTP");
+                silent.setStackTrace(failure.getStackTrace());
+                return silent;
+            }
+        }
+        return failure;
+    }
+
+    private static Response setOut(Interceptor.Chain chain) throws IOException {
+        Request request = chain.request();
+        Journey journey = request.tag(Journey.class);
+        if (journey != null) {
+            journey.hasBegun = true;
+        }
+        return chain.proceed(request);
+    }
+
+    /** Whether a request got as far as a connection that could carry it. */
+    private static final class Journey {
+        private volatile boolean hasBegun;
+    }
+
+    /** A body that is sent once, by OkHttp and by the caller's interceptors: a second try could be a second order. */
     private static final class JsonBody extends RequestBody {
 
         private final Buffer json = new Buffer();
-        private volatile boolean isOnItsWay;
+        private final Journey journey;
+        private boolean isSent;
 
-        JsonBody(Model request) {
+        JsonBody(Model request, Journey journey) {
+            this.journey = journey;
             try {
                 request.writeJson(json.outputStream());
             } catch (IOException impossible) {
@@ -135,8 +162,12 @@ final class Transport {
         }
 
         @Override
-        public void writeTo(BufferedSink sink) {
-            isOnItsWay = true;
+        public void writeTo(BufferedSink sink) throws IOException {
+            if (isSent) {
+                throw new IOException("The request was sent already, and is not sent twice");
+            }
+            isSent = true;
+            journey.hasBegun = true; // an interceptor may have dropped the tag
             json.copyTo(sink.getBuffer(), 0, json.size()); // shares the segments, copies no bytes
         }
     }

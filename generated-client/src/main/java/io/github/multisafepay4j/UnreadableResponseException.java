@@ -12,7 +12,6 @@ public final class UnreadableResponseException extends MultiSafepayException {
 
     private final int httpStatus;
     private final byte[] body;
-    private Retry retry = Retry.NEVER;
 
     /**
      * @param httpStatus the status of the HTTP response, 0 if there was none
@@ -21,7 +20,7 @@ public final class UnreadableResponseException extends MultiSafepayException {
      */
     public UnreadableResponseException(int httpStatus, byte[] body, String problem) {
         super("The answer was not understood" + (httpStatus == 0 ? "" : " (HTTP " + httpStatus + ")")
-                + ": " + problem, null);
+                + ": " + problem, null, Retry.NEVER);
         this.httpStatus = httpStatus;
         this.body = body.clone();
     }
@@ -39,15 +38,5 @@ public final class UnreadableResponseException extends MultiSafepayException {
     /** The body as it came, read as UTF-8. It may hold personal data: look at it, do not log it. */
     public String bodyAsText() {
         return new String(body, StandardCharsets.UTF_8);
-    }
-
-    /** What to do about the operation; {@link Retry#NEVER} where it is not known, for JSON that did not come over HTTP. */
-    public Retry retry() {
-        return retry;
-    }
-
-    UnreadableResponseException of(Retry operation) {
-        retry = operation;
-        return this;
     }
 }

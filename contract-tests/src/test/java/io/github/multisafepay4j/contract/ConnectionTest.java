@@ -8,17 +8,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
+import okhttp3.OkHttpClient;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Connections that fail, at every stage of a call; and that no failure makes two orders out of one. */
@@ -69,6 +74,64 @@ class ConnectionTest {
 
             assertThat(failure.mayHaveReachedServer()).isFalse();
             assertThat(failure).hasCauseInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void noConnectionInTimeMeansThatNothingWasSent() {
+        try (MultiSafepayClient client = Clients.builder(URI.create("http://192.0.2.1")) // an address of nobody
+                .connectTimeout(SHORT).build()) {
+            ConnectionException failure = catchThrowableOfType(ConnectionException.class, () ->
+                    client.orders().get("my-order-id-1"));
+
+            assertThat(failure.mayHaveReachedServer()).isFalse();
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStaysInterrupted() throws InterruptedException {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicBoolean isInterrupted = new AtomicBoolean();
+        Thread caller = new Thread(() -> {
+            Thread.currentThread().interrupt();
+            try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
+                failure.set(catchThrowable(() -> client.orders().create(ORDER.parsedRequest())));
+            }
+            isInterrupted.set(Thread.currentThread().isInterrupted());
+        });
+        caller.start();
+        caller.join();
+
+        assertThat(failure.get()).isInstanceOf(ConnectionException.class).hasMessageContaining("interrupted");
+        assertThat(isInterrupted).isTrue();
+    }
+
+    @Test
+    void anInterceptorOfTheCallersCannotSendAnOrderTwice() {
+        serve(new MockResponse.Builder().code(500));
+        OkHttpClient again = new OkHttpClient.Builder().addInterceptor(chain -> {
+            chain.proceed(chain.request()).close();
+            return chain.proceed(chain.request());
+        }).build();
+
+        assertThat(failure(Clients.builder(server.url("/").uri()).httpClient(again)).mayHaveReachedServer()).isTrue();
+        assertThat(server.getRequestCount()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK, jan.jansen@example.com", "HTTP/1.1 200 OK\r\nX-Who: jan.jansen@example.com",
+            "jan.jansen@example.com\r\n\r\n"})
+    void whatIsCutOffIsNotQuoted(String start) throws IOException {
+        try (ScriptedServer server = new ScriptedServer()) {
+            server.next(connection -> {
+                ScriptedServer.take(connection);
+                connection.getOutputStream().write(start.getBytes(StandardCharsets.UTF_8));
+            });
+            ConnectionException failure = failureAt(URI.create("http://127.0.0.1:" + server.port()));
+
+            assertThat(Told.by(failure))
+                    .doesNotContain("jansen")
+                    .doesNotContain(new Buffer().writeUtf8("jansen").readByteString().hex());
         }
     }
 

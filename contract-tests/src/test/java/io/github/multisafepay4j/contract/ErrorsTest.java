@@ -2,6 +2,7 @@ package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.ApiException;
+import io.github.multisafepay4j.ApiException.FieldError;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.MultiSafepayException;
 import io.github.multisafepay4j.UnreadableResponseException;
@@ -13,6 +14,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -43,6 +45,7 @@ class ErrorsTest {
             Arguments.of(401, "{'success':false,'data':null,'error_code':1032,'error_info':'Key'}", 1032, "Key"),
             Arguments.of(403, "{'message':'Forbidden'}", null, "Forbidden"),
             Arguments.of(404, "{'success':true,'error_code':1007,'error_info':'Unknown'}", 1007, "Unknown"),
+            Arguments.of(400, "{'error_code':null,'error_info':null,'message':'Wrong'}", null, "Wrong"),
             Arguments.of(500, "{'success':false,'error_code':9999,'error_info':'Zoë 🍵'}", 9999, "Zoë 🍵"));
 
     @ParameterizedTest
@@ -53,6 +56,17 @@ class ErrorsTest {
         assertThat(refused.httpStatus()).isEqualTo(status);
         assertThat(refused.errorCode()).isEqualTo(code);
         assertThat(refused.errorInfo()).isEqualTo(info);
+    }
+
+    @Test
+    void whatIsNotSaidOfAnAttributeIsEmpty() {
+        ApiException refused = failure(ApiException.class, 400, """
+                {"message": "Wrong", "errors": ["all of it", {"attribute": null, "message": null}, {"details": ["x"]}]}""");
+
+        assertThat(refused.fieldErrors()).containsExactly(
+                new FieldError("", "all of it", List.of()),
+                new FieldError("", "", List.of()),
+                new FieldError("", "", List.of("x")));
     }
 
     static final List<Arguments> UNREADABLE = List.of(

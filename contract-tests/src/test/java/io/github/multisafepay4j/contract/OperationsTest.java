@@ -5,6 +5,8 @@ import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.ApiException.FieldError;
 import io.github.multisafepay4j.ConnectionException;
 import io.github.multisafepay4j.RequestOptions;
+import io.github.multisafepay4j.Retry;
+import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.contract.Edition.Example;
 import io.github.multisafepay4j.contract.Operation.Answer;
 import io.github.multisafepay4j.model.Model;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,17 +150,83 @@ class OperationsTest {
                 .toList());
     }
 
+    /** What is nobody's success: an operation must not look as if it had been done. */
+    static final List<MockResponse> ANYBODYS = Stream.of(
+                    new MockResponse.Builder().code(302).addHeader("Location", "/elsewhere"),
+                    new MockResponse.Builder().code(302).body("{\"success\":true,\"data\":{}}"),
+                    new MockResponse.Builder().code(304),
+                    new MockResponse.Builder().body(""),
+                    new MockResponse.Builder().body("null"),
+                    new MockResponse.Builder().body("[]"),
+                    new MockResponse.Builder().body("[ <html>"),
+                    new MockResponse.Builder().body("\"maintenance\" x"),
+                    new MockResponse.Builder().body("{}"),
+                    new MockResponse.Builder().body("{\"data\":{}}"),
+                    new MockResponse.Builder().body("{\"status\":\"down\"}"),
+                    new MockResponse.Builder().body("{\"success\":false,\"data\":[]}"))
+            .map(MockResponse.Builder::build)
+            .toList();
+
     @ParameterizedTest
     @MethodSource("io.github.multisafepay4j.contract.Operation#all")
-    void aFailedConnectionSaysWhetherToRepeatTheOperation(Operation operation) throws IOException {
+    void anybodysAnswerIsUnreadableAndSaysWhetherToRepeatTheOperation(Operation operation) throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            for (MockResponse anybodys : ANYBODYS) {
+                server.enqueue(anybodys);
+                UnreadableResponseException failure = catchThrowableOfType(UnreadableResponseException.class, () ->
+                        call(operation, server.url("/").uri()));
+
+                assertThat(failure).as(anybodys.toString()).isNotNull();
+                assertThat(word(failure.retry())).isEqualTo(operation.retry());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Operation#all")
+    void whereTheRequestMayHaveArrivedTheContractSaysWhetherToRepeatIt(Operation operation) throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            server.enqueue(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+            ConnectionException broken = catchThrowableOfType(ConnectionException.class, () ->
+                    call(operation, server.url("/").uri()));
+            server.enqueue(new MockResponse.Builder().code(500).body("{\"error_code\":1000}").build());
+            ApiException failed = catchThrowableOfType(ApiException.class, () ->
+                    call(operation, server.url("/").uri()));
+
+            assertThat(broken.mayHaveReachedServer()).isTrue();
+            assertThat(word(broken.retry())).isEqualTo(operation.retry());
+            assertThat(word(failed.retry())).isEqualTo(operation.retry());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Operation#all")
+    void whatWasNotSentOrWasRefusedCanBeRepeated(Operation operation) throws IOException {
         URI nobody;
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("http://127.0.0.1:" + closed.getLocalPort());
         }
-        ConnectionException failure = catchThrowableOfType(ConnectionException.class, () ->
-                new GeneratedClient(nobody).call(
-                        CallArguments.of(operation), RequestOptions.NONE));
+        ConnectionException unsent =
+                catchThrowableOfType(ConnectionException.class, () -> call(operation, nobody));
+        assertThat(unsent.mayHaveReachedServer()).isFalse();
+        assertThat(unsent.retry()).isEqualTo(Retry.SAFE);
 
-        assertThat(failure.retry().toString().toLowerCase(Locale.ROOT)).isEqualTo(operation.retry());
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            server.enqueue(new MockResponse.Builder().code(400).body("{\"error_code\":1000}").build());
+            ApiException refused = catchThrowableOfType(ApiException.class, () ->
+                    call(operation, server.url("/").uri()));
+            assertThat(refused.retry()).isEqualTo(Retry.SAFE);
+        }
+    }
+
+    private static Object call(Operation operation, URI url) {
+        return new GeneratedClient(url).call(CallArguments.of(operation), RequestOptions.NONE);
+    }
+
+    private static String word(Retry retry) {
+        return retry.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Envelope {
     private final int httpStatus;
     private final byte[] body;
     private boolean isRefusal;
+    private boolean isSuccess;
     private @Nullable Object data;
 
     private Envelope(int httpStatus, byte[] body) {
@@ -35,13 +37,19 @@ final class Envelope {
     static <M extends Model> M read(int httpStatus, byte[] body, Shape<M> shape) {
         Envelope envelope = new Envelope(httpStatus, body);
         envelope.open(Type.object(shape));
-        if (!shape.hasRequiredMembers() && envelope.data == null) {
-            return shape.of(Map.of());
+        return shape.hasRequiredMembers() ? envelope.whole(shape, envelope.data) : envelope.receipt(shape);
+    }
+
+    /** Where no member has to be there it is {@code success} alone that tells a receipt from anybody's JSON. */
+    private <M extends Model> M receipt(Shape<M> shape) {
+        if (!isSuccess) {
+            throw unreadable("neither a success nor a refusal");
         }
-        if (!shape.hasRequiredMembers() && envelope.data instanceof Type.Misfit misfit && misfit.raw() != null) {
+        if (data instanceof Type.Misfit misfit && misfit.raw() != null) {
             return shape.of(Map.of(DATA.name(), misfit.raw()));
         }
-        return envelope.whole(shape, envelope.data);
+        M model = shape.cast(data);
+        return model != null ? model : shape.of(Map.of());
     }
 
     static <M extends Model> List<M> readList(int httpStatus, byte[] body, Shape<M> shape) {
@@ -67,7 +75,8 @@ final class Envelope {
         Envelope envelope = new Envelope(httpStatus, body);
         envelope.parse(json -> envelope.data = shape.read(json, false));
         Model page = (Model) envelope.data;
-        envelope.isRefusal |= page != null && page.additionalProperties().get("error_code") != null;
+        envelope.isRefusal |= shape.indexOf("success") >= 0 && Boolean.FALSE.equals(page.optional("success"))
+                || page.additionalProperties().get("error_code") != null;
         envelope.refuse();
         return envelope.whole(shape, page);
     }
@@ -87,7 +96,10 @@ final class Envelope {
                 JsonToken token = json.nextToken();
                 switch (name) {
                     case "data" -> data = type.read(json, DATA, DATA.pointer(), false);
-                    case "success" -> isRefusal |= token != JsonToken.VALUE_TRUE;
+                    case "success" -> {
+                        isSuccess = token == JsonToken.VALUE_TRUE;
+                        isRefusal |= !isSuccess;
+                    }
                     default -> {
                         isRefusal |= name.equals("error_code") && token != JsonToken.VALUE_NULL;
                         json.skipChildren();
@@ -104,10 +116,11 @@ final class Envelope {
 
     private void parse(Parsing parsing) {
         try (JsonParser json = Json.parser(body)) {
-            if (json.nextToken() == JsonToken.START_OBJECT) {
-                parsing.of(json);
-                Json.expectEnd(json);
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw unreadable("no object");
             }
+            parsing.of(json);
+            Json.expectEnd(json);
         } catch (IOException notJson) {
             throw unreadable("not JSON" + Json.place(notJson));
         }
@@ -122,12 +135,15 @@ final class Envelope {
     /** Refusals are few: they are read a second time, in whatever shape they come. */
     private void refuse() {
         if (!isRefusal) {
+            if (httpStatus < 200 || httpStatus >= 300) {
+                throw unreadable("no answer has this status");
+            }
             return;
         }
         Map<String, @Nullable Object> error = new HashMap<>();
         parse(json -> error.putAll(Json.readRawObject(json)));
         Integer code = number(error.get("error_code"));
-        String info = text(error.getOrDefault("error_info", error.get("message")));
+        String info = error.get("error_info") != null ? text(error, "error_info") : text(error, "message");
         if (code == null && info == null) {
             throw unreadable("a refusal without a reason");
         }
@@ -137,8 +153,8 @@ final class Envelope {
     private static FieldError fieldError(@Nullable Object error) {
         Map<?, ?> members = error instanceof Map<?, ?> map ? map : Map.of("message", String.valueOf(error));
         return new FieldError(
-                String.valueOf(members.containsKey("attribute") ? members.get("attribute") : ""),
-                String.valueOf(members.containsKey("message") ? members.get("message") : ""),
+                Objects.requireNonNullElse(text(members, "attribute"), ""),
+                Objects.requireNonNullElse(text(members, "message"), ""),
                 elements(members.get("details")).map(String::valueOf).toList());
     }
 
@@ -154,7 +170,8 @@ final class Envelope {
         }
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    private static @Nullable String text(Map<?, ?> members, String name) {
+        Object value = members.get(name);
         return value == null ? null : value.toString();
     }
 }
