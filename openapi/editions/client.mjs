@@ -14,6 +14,7 @@ export default () => ({
         schema.enum = schema['x-extensible-enum'];
       }
       if (schema['x-error-codes']) {
+        schema['x-catalogue'] = true;
         schema.enum = schema['x-error-codes'].map(({ code }) => code);
         schema['x-later-codes'] = schema['x-error-codes'].filter(({ retry }) => retry === 'later').map(({ name }) => name);
       }
@@ -22,6 +23,12 @@ export default () => ({
   },
   Operation: {
     leave: describe,
+  },
+  Parameter: {
+    leave(parameter) {
+      const [opening] = parameter.description.split(/\n\s*\n/); // the rest is about HTTP
+      parameter['x-javadoc'] = javadoc(opening);
+    },
   },
   Root: {
     leave({ paths, components: { schemas, parameters: shared } }) {
@@ -84,6 +91,8 @@ function nameAnswers(operation, schemas) {
   const type = nameOf(answer) ?? nameOf(answer.items ?? {}) ?? 'String';
 
   operation['x-returns'] = answer.items ? `List<${type}>` : type;
+  operation['x-answer-javadoc'] = answer['x-javadoc'] ?? schemas[type]['x-javadoc'];
+  operation['x-account-key'] = JSON.stringify(operation.security ?? []).includes('AccountApiKey');
   if (isPage) {
     operation['x-item'] = nameOf(schemas[type].properties.data.items);
     schemas[type]['x-answer-page'] = true;
@@ -117,16 +126,19 @@ function nameCommonMembers(schemas) {
     const shared = Object.keys(leaves[0].properties).filter(
       (name) => new Set(leaves.map((leaf) => signature(leaf, name))).size === 1 && leaves[0].properties[name].type,
     );
-    for (const leaf of leaves) {
-      shared.forEach((name) => Object.assign(leaf.properties[name], { 'x-common': commonText(name, leaves) }));
+    for (const name of shared) {
+      const common = { 'x-common': commonText(name, leaves), 'x-always': leaves.every(({ required = [] }) => required.includes(name)) };
+      leaves.forEach(({ properties }) => Object.assign(properties[name], common));
     }
   }
 }
 
-/** What a member is in all variants; tags are described by what they are in each. */
+/** What a member is in all variants; where each describes it in its own way, that there is more to say. */
 function commonText(name, leaves) {
-  const texts = new Set(leaves.map(({ properties }) => properties[name]['x-javadoc']));
-  return texts.size === 1 ? [...texts][0] : `The member <code>${name}</code>, which tells variants apart.`;
+  const members = leaves.map(({ properties }) => properties[name]);
+  const texts = new Set(members.map((member) => member['x-javadoc']));
+  const differs = members.every((member) => 'x-constant' in member) ? 'which tells variants apart' : 'which is not the same in all variants';
+  return texts.size === 1 ? [...texts][0] : `The member <code>${name}</code>, ${differs}.`;
 }
 
 function signature({ properties, required = [] }, name) {

@@ -16,28 +16,24 @@ final class Call {
     private final Transport transport;
     private final String method;
     private final Retry retry;
+    private final Credential credential;
     private final List<String> segments;
     private final Map<String, String> arguments = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
-    private Credential credential = Credential.ApiKey;
     private @Nullable Model query;
     private @Nullable Model body;
 
-    Call(Transport transport, String method, String path, Retry retry) {
+    Call(Transport transport, String method, String path, Retry retry, Credential credential) {
         this.transport = transport;
         this.method = method;
         this.retry = retry;
+        this.credential = credential;
         this.segments = List.of(path.substring(1).split("/"));
     }
 
     /** Reads the answer: its result, or the exception that says why there is none. */
     interface ResponseReader<R> {
         R read(int httpStatus, byte[] body);
-    }
-
-    Call as(Credential whose) {
-        credential = whose;
-        return this;
     }
 
     Call path(String name, String value, int minLength, int maxLength) {
@@ -65,6 +61,11 @@ final class Call {
 
     Call query(Model members) {
         violations.addAll(Objects.requireNonNull(members, "query").violations());
+        members.additionalProperties().forEach((name, value) -> {
+            if (value instanceof List || value instanceof Map) {
+                violations.add(new Violation("/" + name, "must be a plain value: an address has no place for lists and objects"));
+            }
+        });
         query = members;
         return this;
     }
@@ -89,9 +90,11 @@ final class Call {
         HttpUrl.Builder url = baseUrl.newBuilder();
         segments.forEach(segment -> url.addPathSegment(arguments.getOrDefault(segment, segment)));
         if (query != null) {
-            for (Map.Entry<String, @Nullable Object> member : query.toMap().entrySet()) {
-                url.addQueryParameter(member.getKey(), String.valueOf(member.getValue()));
-            }
+            query.toMap().forEach((name, value) -> {
+                if (value != null) {
+                    url.addQueryParameter(name, value.toString());
+                }
+            });
         }
         return url.build();
     }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The cart of a refund: every line of the order as it was bought, and once more each line that comes back.
+ * The cart of a refund: every line of the order as it was bought, and once more each line that comes back. A line is told
+ * by the members of {@link RefundItem}; whatever else the order's lines have stays behind.
  *
  * <p>Sources of the vendor disagree on how a line that comes back is told. The reference and the guides negate its
  * <em>quantity</em>, the vendor's own specification and clients negate its <em>unit price</em>, and one page warns that a

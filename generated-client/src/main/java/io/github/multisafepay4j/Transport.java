@@ -39,8 +39,8 @@ final class Transport {
         this.keys = Map.copyOf(keys);
     }
 
-    Call call(String method, String path, Retry retry) {
-        return new Call(this, method, path, retry);
+    Call call(String method, String path, Retry retry, Credential credential) {
+        return new Call(this, method, path, retry, credential);
     }
 
     /** The time by which calls that belong together have to be over. */

@@ -1,11 +1,13 @@
 package io.github.multisafepay4j.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.ApiException.FieldError;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.MultiSafepayException;
 import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.model.ErrorCode;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -67,6 +69,21 @@ class ErrorsTest {
                 new FieldError("", "all of it", List.of()),
                 new FieldError("", "", List.of()),
                 new FieldError("", "", List.of("x")));
+    }
+
+    @Test
+    void theCatalogueIsTheContracts() {
+        JsonNode catalogue = Edition.CLIENT.at("/components/schemas/ErrorCode/x-error-codes");
+        assertThat(catalogue).isNotEmpty();
+        for (JsonNode error : catalogue) {
+            int code = error.get("code").intValue();
+            String meaning = error.get("meaning").textValue();
+
+            assertThat(ErrorCode.meaning(code)).isEqualTo(meaning);
+            assertThat(ErrorCode.isTemporary(code)).isEqualTo(error.get("retry").textValue().equals("later"));
+            assertThat(new ApiException(400, code, "in its own words", List.of()))
+                    .hasMessageEndingWith("error " + code + ": " + meaning);
+        }
     }
 
     static final List<Arguments> UNREADABLE = List.of(

@@ -117,8 +117,8 @@ class ImmutabilityTest {
         }
     }
 
-    static final List<Object> VALUES = List.of("text", "", "🍵", true, 1, 1L, BigInteger.TEN.pow(40),
-            new BigDecimal("1.10"), List.of(), Map.of(), List.of(Map.of("a", List.of(1, "b"))));
+    static final List<Object> VALUES = List.of("text", "", "🍵", true, 1, 1L << 40, BigInteger.TEN.pow(40),
+            new BigDecimal("1.10"), new BigDecimal("1E+3"), List.of(), Map.of(), List.of(Map.of("a", List.of(1, "b"))));
 
     @ParameterizedTest
     @FieldSource("VALUES")
@@ -126,7 +126,21 @@ class ImmutabilityTest {
         CartItem item = CartItem.builder().additionalProperty("x", value).build();
 
         assertThat(item.additionalProperties()).isEqualTo(Map.of("x", value));
+        assertThat(item.toMap()).isEqualTo(Map.of("x", value));
         assertThat(JsonValue.of(item.toJson()).has("x")).isTrue();
+    }
+
+    static final List<Number> FOURTEEN = List.of(
+            (byte) 14, (short) 14, 14, 14L, BigInteger.valueOf(14), new BigDecimal("14"));
+
+    @ParameterizedTest
+    @FieldSource("FOURTEEN")
+    void aNumberIsTheSameWhateverItCameIn(Number fourteen) {
+        CartItem item = CartItem.builder().additionalProperty("x", List.of(fourteen)).build();
+
+        assertThat(item).isEqualTo(CartItem.builder().additionalProperty("x", List.of(14)).build());
+        assertThat(item.toMap()).isEqualTo(Map.of("x", List.of(14)));
+        assertThat(item.toJson()).isEqualTo("{\"x\":[14]}");
     }
 
     @Test
@@ -146,6 +160,14 @@ class ImmutabilityTest {
     @FieldSource("NO_VALUES")
     void anAdditionalPropertyIsNothingElse(Object value) {
         assertThatIllegalArgumentException().isThrownBy(() -> CartItem.builder().additionalProperty("x", value));
+    }
+
+    @Test
+    void anAdditionalPropertyHasAnEnd() {
+        List<Object> endless = new ArrayList<>();
+        endless.add(endless);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> CartItem.builder().additionalProperty("x", endless));
     }
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.Violation;
 import io.github.multisafepay4j.model.Model;
+import io.github.multisafepay4j.model.RedirectOrder;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -141,6 +143,17 @@ class TolerantReadingTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.nl/?t=100%", "https://a.nl/?t=%zz%20", "https://a.nl/a[1]?b[]=1#a#b", "https://a.nl/a b",
+            "https://a.nl/?a=<>^`{|}", " https://a.nl/ ", "http://[::1]:8080/a?b[]=1", "https://a.nl/é"})
+    void aPageToPayOnIsNotGivenUpForAStrayCharacter(String url) {
+        RedirectOrder order = RedirectOrder.fromJson(
+                "{\"order_id\": \"a\", \"payment_url\": \"" + url + "\"}");
+
+        assertThat(order.paymentUrl()).hasHost(url.contains("::1") ? "[::1]" : "a.nl");
+        assertThat(order.violations()).isEmpty();
     }
 
     private static List<String> misfits(Schema schema) {

@@ -1,11 +1,15 @@
 package io.github.multisafepay4j.contract;
 
 import io.github.multisafepay4j.ApiException;
+import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.Violation;
 import io.github.multisafepay4j.model.Transaction;
 import io.github.multisafepay4j.model.TransactionQuery;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.StreamSupport;
 import mockwebserver3.MockResponse;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,8 +31,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class TransactionsTest {
 
     private static final String ACCOUNT_KEY = "account-key-3f6c";
-    private static final TransactionQuery ALIPAY =
-            TransactionQuery.builder().paymentMethod("ALIPAY").createdFrom("2026-11-01").limit(2).build();
+    private static final TransactionQuery QUERY =
+            TransactionQuery.builder().paymentMethod("A METHOD").createdFrom("2026-11-01").limit(2).build();
 
     @StartStop
     private final MockWebServer server = new MockWebServer();
@@ -49,7 +54,7 @@ class TransactionsTest {
         page("3", "{'cursor': {'after': 'three'}}");
         page("", "{'cursor': {'after': 'nowhere'}}");
 
-        Iterable<Transaction> transactions = client.transactions().list(ALIPAY);
+        Iterable<Transaction> transactions = client.transactions().list(QUERY);
         Iterator<Transaction> iterator = transactions.iterator();
         assertThat(server.getRequestCount()).as("nothing was asked for").isZero();
 
@@ -75,7 +80,7 @@ class TransactionsTest {
         page("2", "{'cursor': {'after': 45}}");
         page("", "{}");
 
-        assertThat(idsOf(client.transactions().list(ALIPAY))).containsExactly(1L, 2L);
+        assertThat(idsOf(client.transactions().list(QUERY))).containsExactly(1L, 2L);
 
         assertQueried(server.takeRequest(), null);
         assertQueried(server.takeRequest(), "MTIz+/=&");
@@ -83,7 +88,7 @@ class TransactionsTest {
     }
 
     private static void assertQueried(RecordedRequest request, String after) {
-        assertThat(request.getUrl().queryParameter("payment_method")).isEqualTo("ALIPAY");
+        assertThat(request.getUrl().queryParameter("payment_method")).isEqualTo("A METHOD");
         assertThat(request.getUrl().queryParameter("created_from")).isEqualTo("2026-11-01");
         assertThat(request.getUrl().queryParameter("limit")).isEqualTo("2");
         assertThat(request.getUrl().queryParameter("after")).isEqualTo(after);
@@ -95,7 +100,7 @@ class TransactionsTest {
     void withoutACursorThereIsNoFurtherPage(String pager) {
         page("1", pager);
 
-        assertThat(idsOf(client.transactions().list(ALIPAY))).containsExactly(1L);
+        assertThat(idsOf(client.transactions().list(QUERY))).containsExactly(1L);
         assertThat(server.getRequestCount()).isOne();
     }
 
@@ -103,7 +108,7 @@ class TransactionsTest {
     void withoutAPagerThereIsNoFurtherPage() {
         answer("{'success': true, 'data': [{'transaction_id': 1}]}");
 
-        assertThat(idsOf(client.transactions().list(ALIPAY))).containsExactly(1L);
+        assertThat(idsOf(client.transactions().list(QUERY))).containsExactly(1L);
         assertThat(server.getRequestCount()).isOne();
     }
 
@@ -111,7 +116,7 @@ class TransactionsTest {
     void whoGoesThroughThemAgainStartsAnew() {
         page("1", "{}");
         page("2, 1", "{}");
-        Iterable<Transaction> transactions = client.transactions().list(ALIPAY);
+        Iterable<Transaction> transactions = client.transactions().list(QUERY);
 
         assertThat(idsOf(transactions)).containsExactly(1L);
         assertThat(idsOf(transactions)).containsExactly(2L, 1L);
@@ -122,7 +127,7 @@ class TransactionsTest {
         page("1", "{'cursor': {'after': 'one'}}");
         server.enqueue(new MockResponse.Builder().code(500).body("{\"message\": \"Not now\"}").build());
         page("2", "{}");
-        Iterator<Transaction> transactions = client.transactions().list(ALIPAY).iterator();
+        Iterator<Transaction> transactions = client.transactions().list(QUERY).iterator();
 
         assertThat(transactions.next().transactionId()).isEqualTo(1);
         assertThat(catchThrowableOfType(ApiException.class, transactions::hasNext).httpStatus()).isEqualTo(500);
@@ -130,11 +135,43 @@ class TransactionsTest {
     }
 
     @Test
+    void aRefusalIsNoEmptyPage() {
+        answer("{'success': false, 'data': [], 'error_info': 'Not now'}");
+        answer("{'success': false, 'data': []}");
+        Iterator<Transaction> transactions = client.transactions().list(QUERY).iterator();
+
+        assertThat(catchThrowableOfType(ApiException.class, transactions::hasNext).errorInfo()).isEqualTo("Not now");
+        assertThatThrownBy(transactions::hasNext).isInstanceOf(UnreadableResponseException.class);
+    }
+
+    @Test
+    void whatTheContractDoesNotNameIsAskedForToo() throws InterruptedException {
+        page("", "{}");
+        client.transactions().listPage(TransactionQuery.builder()
+                .additionalProperty("new", 1).additionalProperty("none", null).build());
+
+        assertThat(server.takeRequest().getUrl().query()).isEqualTo("new=1");
+    }
+
+    static final List<Object> STRUCTURES = List.of(List.of(), List.of(1), Map.of(), Map.of("a", 1));
+
+    @ParameterizedTest
+    @FieldSource("STRUCTURES")
+    void whatHasNoPlaceInAnAddressIsRefused(Object structure) {
+        TransactionQuery query = TransactionQuery.builder().additionalProperty("new", structure).build();
+
+        InvalidRequestException refused =
+                catchThrowableOfType(InvalidRequestException.class, () -> client.transactions().listPage(query));
+        assertThat(refused.violations()).extracting(Violation::pointer).containsExactly("/new");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
     void theKeyOfTheAccountIsSentAndNotThatOfTheWebsite() throws InterruptedException {
         page("", "{}");
         page("", "{}");
-        idsOf(client.transactions().list(ALIPAY));
-        client.transactions().listPage(ALIPAY);
+        idsOf(client.transactions().list(QUERY));
+        client.transactions().listPage(QUERY);
 
         for (int i = 0; i < 2; i++) {
             RecordedRequest request = server.takeRequest();
@@ -147,11 +184,11 @@ class TransactionsTest {
     @Test
     void withoutTheKeyOfTheAccountNothingIsSent() {
         try (MultiSafepayClient website = Clients.of(server.url("/").uri())) {
-            Iterator<Transaction> transactions = website.transactions().list(ALIPAY).iterator();
+            Iterator<Transaction> transactions = website.transactions().list(QUERY).iterator();
 
             assertThatThrownBy(transactions::hasNext)
                     .isInstanceOf(IllegalStateException.class).hasMessageContaining("accountApiKey");
-            assertThatThrownBy(() -> website.transactions().listPage(ALIPAY))
+            assertThatThrownBy(() -> website.transactions().listPage(QUERY))
                     .isInstanceOf(IllegalStateException.class).hasMessageContaining("accountApiKey");
         }
         assertThat(server.getRequestCount()).isZero();

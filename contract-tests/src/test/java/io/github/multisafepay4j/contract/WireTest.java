@@ -3,11 +3,14 @@ package io.github.multisafepay4j.contract;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.RequestOptions;
+import io.github.multisafepay4j.model.GatewayQuery;
 import io.github.multisafepay4j.model.OrderRequest;
+import java.io.File;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +18,12 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
+import okhttp3.Cache;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
 import okio.GzipSink;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,6 +161,23 @@ class WireTest {
         assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
         own.dispatcher().executorService().shutdown();
         own.connectionPool().evictAll();
+    }
+
+    @Test
+    void oneShopDoesNotGetFromACacheWhatAnotherHasAskedFor(@TempDir File folder) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            server.enqueue(new MockResponse.Builder()
+                    .addHeader("Cache-Control: max-age=60")
+                    .body("{\"success\":true,\"data\":[]}")
+                    .build());
+        }
+        OkHttpClient caching = new OkHttpClient.Builder().cache(new Cache(folder, 1_000_000)).build();
+        for (String shop : List.of("a-shops-key", "anothers-key")) {
+            try (MultiSafepayClient client = Clients.builder(url()).apiKey(shop).httpClient(caching).build()) {
+                client.gateways().list(GatewayQuery.builder().build());
+            }
+            assertThat(server.takeRequest().getHeaders().get("api_key")).isEqualTo(shop);
+        }
     }
 
     private RecordedRequest send(Corpus.Order order, OrderRequest<?> request, RequestOptions options) throws Exception {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.ApiException.FieldError;
 import io.github.multisafepay4j.UnreadableResponseException;
-import io.github.multisafepay4j.Violation;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ final class Envelope {
     private <M extends Model> M whole(Shape<M> shape, @Nullable Object value) {
         M model = shape.cast(value);
         if (model == null || !shape.isComplete(model)) {
-            throw unreadable("no " + shape.name() + (model == null ? "" : ": " + Violation.joined(model.violations())));
+            throw unreadable(shape.lack(model));
         }
         return model;
     }

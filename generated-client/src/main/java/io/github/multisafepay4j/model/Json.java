@@ -36,6 +36,9 @@ final class Json {
     /** How far a number is written out: beyond, a few characters would become a megabyte. */
     private static final int LONGEST_PLAIN_EXPONENT = 30;
 
+    /** Half of what a reader takes: a value may stand in parts of parts. */
+    private static final int DEEPEST = 500;
+
     private Json() {}
 
     /** Reads a request as strictly as the contract is written. */
@@ -67,8 +70,7 @@ final class Json {
             if (model != null && shape.isComplete(model)) {
                 return model;
             }
-            String problem = model == null ? "" : ": " + Violation.joined(model.violations());
-            throw new UnreadableResponseException(0, body, "no " + shape.name() + problem);
+            throw new UnreadableResponseException(0, body, shape.lack(model));
         } catch (IOException notJson) {
             throw new UnreadableResponseException(0, body, "not JSON" + place(notJson));
         }
@@ -140,7 +142,7 @@ final class Json {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT -> json.getNumberValue();
+            case VALUE_NUMBER_INT -> smallest(json.getNumberValue());
             case VALUE_NUMBER_FLOAT -> decimal(json);
             case START_OBJECT -> readRawObject(json);
             case START_ARRAY -> {
@@ -171,8 +173,12 @@ final class Json {
             json.writeString(text);
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
-        } else if (value instanceof Number number) {
-            json.writeNumber(number.toString());
+        } else if (value instanceof Integer || value instanceof Long) {
+            json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof BigInteger number) {
+            json.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
         } else if (value instanceof List<?> list) {
             json.writeStartArray();
             for (Object each : list) {
@@ -191,19 +197,29 @@ final class Json {
 
     /** A copy that nobody else can change, of what JSON can say and nothing else. */
     static @Nullable Object copy(@Nullable Object value) {
-        if (value == null || value instanceof Boolean || isExact(value) || value instanceof String text && isUnicode(text)) {
+        return copy(value, 0);
+    }
+
+    private static @Nullable Object copy(@Nullable Object value, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("more than " + DEEPEST + " lists and maps in each other");
+        }
+        if (value == null || value instanceof Boolean || value instanceof String text && isUnicode(text)) {
             return value;
+        }
+        if (isExact(value)) {
+            return smallest((Number) value);
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>(list.size());
             for (Object each : list) {
-                copy.add(copy(each));
+                copy.add(copy(each, depth + 1));
             }
             return Collections.unmodifiableList(copy);
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, each) -> copy.put(name(key), copy(each)));
+            map.forEach((key, each) -> copy.put(name(key), copy(each, depth + 1)));
             return Collections.unmodifiableMap(copy);
         }
         throw new IllegalArgumentException("neither text, a number (BigDecimal for decimals), a boolean, a list nor a map: "
@@ -226,6 +242,18 @@ final class Json {
                 || value instanceof Long
                 || value instanceof BigInteger
                 || value instanceof BigDecimal;
+    }
+
+    /** The same number as it is read back after it was written: 14 is an {@code Integer}, whatever it came in. */
+    private static Number smallest(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal.scale() == 0 ? smallest(decimal.unscaledValue()) : decimal;
+        }
+        if (number instanceof BigInteger big && big.bitLength() >= Long.SIZE) {
+            return big;
+        }
+        long value = number.longValue();
+        return value == (int) value ? (Number) (int) value : (Number) value;
     }
 
     /** Whether the text can be written in UTF-8: half of a surrogate pair cannot. */

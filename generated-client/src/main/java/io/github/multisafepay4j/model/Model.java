@@ -113,7 +113,7 @@ public abstract class Model {
     final <V> V required(int number) {
         V value = optional(number);
         if (value == null) {
-            // reachable only on a part that was built without it; an order with such a part is never built
+            // of a part that was built without it, or of a request of unknown kind; neither is ever sent
             throw new IllegalStateException(shape.name() + " has no " + shape.member(number - 1).name());
         }
         return value;
@@ -161,7 +161,8 @@ public abstract class Model {
          *
          * @param name the member's name on the wire
          * @param value text, a number, a boolean, null, or a list or map of these
-         * @throws IllegalArgumentException if the contract names such a member, or the value is none of these
+         * @throws IllegalArgumentException if the contract names such a member, or the value is none of these, or has more
+     *     than 500 lists and maps in each other
          */
         public final B additionalProperty(String name, @Nullable Object value) {
             if (shape.indexOf(name) >= 0) {

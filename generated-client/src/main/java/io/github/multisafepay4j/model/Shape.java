@@ -174,6 +174,11 @@ final class Shape<M extends Model> implements Readable<M> {
         return true;
     }
 
+    /** Why that is none of these: nothing at all, or what it breaks. */
+    String lack(@Nullable Model model) {
+        return "no " + name + (model == null ? "" : ": " + Violation.joined(model.violations()));
+    }
+
     String describe(Model model) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < members.length; i++) {

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Type {
 
-    /** The elements of a list have one canonical form. */
-    private static final Member ELEMENT = Member.of("", null);
-
     static final Type TEXT = new Type("text") {
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
@@ -50,6 +47,9 @@ abstract class Type {
             member.checkText(pointer, (String) value, found);
         }
     };
+
+    /** The elements of a list have one canonical form. */
+    private static final Member ELEMENT = Member.of("", TEXT);
 
     static final Type LONG = integer(BigDecimal::longValueExact);
 
@@ -131,20 +131,32 @@ abstract class Type {
 
     static final Type URL = new Type("a URI") {
 
-        private static final Pattern NOT_OF_A_URI = Pattern.compile("[ \"<>\\\\^`{|}]");
+        private static final Pattern NOT_OF_A_URI = Pattern.compile("[ \"<>\\\\^`{|}#\\[\\]]|%(?![0-9A-Fa-f]{2})");
 
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
+            URI uri = text.isBlank() ? null : uri(text);
+            return uri != null || strict ? uri : mended(text.strip());
+        }
+
+        private @Nullable URI uri(String text) {
             try {
-                return text.isBlank() ? null : new URI(strict ? text : encoded(text));
+                return new URI(text);
             } catch (URISyntaxException notAUri) {
                 return null;
             }
         }
 
         /** A page to pay on is not given up for a blank in its address. */
+        private @Nullable URI mended(String text) {
+            int fragment = text.indexOf('#');
+            return text.isEmpty() ? null
+                    : fragment < 0 ? uri(encoded(text))
+                    : uri(encoded(text.substring(0, fragment)) + "#" + encoded(text.substring(fragment + 1)));
+        }
+
         private String encoded(String text) {
-            return NOT_OF_A_URI.matcher(text.strip())
+            return NOT_OF_A_URI.matcher(text)
                     .replaceAll(illegal -> URLEncoder.encode(illegal.group(), StandardCharsets.UTF_8).replace("+", "%20"));
         }
 
