@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How the mock comes to a machine that has Node.js and nothing else; each time in a process of its own. */
 class InstallationTest {
 
-    private static final String ORDER_ID = Corpus.order("alipay-redirect").request().orderId();
+    private static final String ORDER_ID = Corpus.orders().get(0).request().orderId();
 
     @TempDir
     private static Path machine;
