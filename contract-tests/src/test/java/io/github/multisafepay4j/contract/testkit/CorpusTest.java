@@ -42,6 +42,13 @@ class CorpusTest {
     }
 
     @Test
+    void anOperationThatThereIsNotIsToldWithThoseThatThereAre() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Corpus.examples("refund"))
+                .withMessageStartingWith("No examples of refund, only of ")
+                .withMessageContaining("createOrder").withMessageContaining("refundOrder");
+    }
+
+    @Test
     void aNameThatThereIsNotIsToldWithThoseThatThereAre() {
         assertThatIllegalArgumentException().isThrownBy(() -> Corpus.order("barter"))
                 .withMessageStartingWith("No order is called barter, only ")
