@@ -99,9 +99,13 @@ public final class MockServer implements AutoCloseable {
         return url;
     }
 
-    /** A client of this server, for the caller to close. */
+    /** A client of this server, for the caller to close. It has a key of the account as well, so all of it works. */
     public MultiSafepayClient newClient() {
-        return MultiSafepayClient.builder().apiKey("a key of the mock's").environment(Environment.of(url)).build();
+        return MultiSafepayClient.builder()
+                .apiKey("a key of the mock's")
+                .accountApiKey("another key of the mock's")
+                .environment(Environment.of(url))
+                .build();
     }
 
     /** What Prism has to say about each request. */

@@ -3,6 +3,7 @@ package io.github.multisafepay4j.contract.testkit;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.model.Order;
 import io.github.multisafepay4j.model.OrderRequest;
+import io.github.multisafepay4j.model.TransactionQuery;
 import io.github.multisafepay4j.testkit.Corpus;
 import io.github.multisafepay4j.testkit.MockServer;
 import io.github.multisafepay4j.testkit.MultiSafepayMock;
@@ -30,6 +31,11 @@ class CheckoutTest {
         Order order = client.orders().get("any");
 
         assertThat(Corpus.fetchedOrders()).hasSizeGreaterThan(1).containsValue(order);
+    }
+
+    @Test
+    void theClientMayListTransactions(MultiSafepayClient client) {
+        assertThat(client.transactions().list(TransactionQuery.builder().build()).iterator().next()).isNotNull();
     }
 
     @Test
