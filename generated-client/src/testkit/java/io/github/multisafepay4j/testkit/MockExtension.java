@@ -1,7 +1,6 @@
 package io.github.multisafepay4j.testkit;
 
 import io.github.multisafepay4j.MultiSafepayClient;
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,7 +15,6 @@ final class MockExtension implements ParameterResolver, TestWatcher {
 
     private static final Map<Class<?>, Function<Running, Object>> PARAMETERS = Map.of(
             MockServer.class, Running::server,
-            URI.class, running -> running.server().url(),
             MultiSafepayClient.class, Running::client);
 
     private record Running(MockServer server, MultiSafepayClient client) implements AutoCloseable {

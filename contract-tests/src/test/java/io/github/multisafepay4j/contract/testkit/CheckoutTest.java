@@ -12,12 +12,19 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The testkit in the hands of a user, who has nothing but what it exports. */
 @MultiSafepayMock
 class CheckoutTest {
+
+    private final MockServer server;
+
+    CheckoutTest(MockServer server) {
+        this.server = server;
+    }
 
     @ParameterizedTest
     @MethodSource("io.github.multisafepay4j.testkit.Corpus#orders")
@@ -38,9 +45,16 @@ class CheckoutTest {
         assertThat(client.transactions().list(TransactionQuery.builder().build()).iterator().next()).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = "https://www.example.com/thanks")
+    void addressesAreLeftToTheTests(URI page, MultiSafepayClient client) {
+        assertThat(page).hasHost("www.example.com");
+        assertThat(client).isNotNull();
+    }
+
     @Test
-    void theServerIsTheSameForAll(MockServer server, URI url) {
-        assertThat(url).isEqualTo(server.url());
+    void theServerIsTheSameForAll(MockServer another) {
+        assertThat(another).isSameAs(server);
         assertThat(server.log()).exists();
     }
 }
