@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,8 @@ public final class MockServer implements AutoCloseable {
      * {@code multisafepay.mock.cache} names. A folder in which that was done by other means is named by {@code
      * multisafepay.mock.home}.
      *
-     * @throws IllegalStateException if it does not come up, with the reason
+     * @throws IllegalStateException if it does not come up, with the reason; once installed it has 60 seconds for that,
+     *     or as many as the system property {@code multisafepay.mock.timeout} says
      */
     public static MockServer start() {
         try {
@@ -78,8 +82,7 @@ public final class MockServer implements AutoCloseable {
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
-            String line = process.inputReader().readLine();
-            Matcher ready = READY.matcher(line == null ? "" : line);
+            Matcher ready = READY.matcher(firstLine(process, log));
             if (!ready.matches()) {
                 process.destroyForcibly();
                 throw failed(Files.readString(log).strip(), null);
@@ -87,6 +90,21 @@ public final class MockServer implements AutoCloseable {
             return new MockServer(process, URI.create(ready.group(1)), log);
         } catch (IOException failure) {
             throw failed(failure.getMessage(), failure);
+        }
+    }
+
+    /** What it says first; empty if it ends without a word. */
+    private static String firstLine(Process process, Path log) {
+        int seconds = Integer.getInteger("multisafepay.mock.timeout", 60);
+        CompletableFuture<String> line = new CompletableFuture<>();
+        Thread reader = new Thread(() -> line.complete(process.inputReader().lines().findFirst().orElse("")));
+        reader.setDaemon(true); // a read cannot be called off
+        reader.start();
+        try {
+            return line.orTimeout(seconds, TimeUnit.SECONDS).join();
+        } catch (CompletionException silence) {
+            process.destroyForcibly();
+            throw failed("it has said nothing for " + seconds + " seconds; its log is " + log, silence);
         }
     }
 

@@ -53,6 +53,17 @@ class InstallationTest {
         assertThat(machine.resolve("npm-fails")).isDirectoryNotContaining("glob:**/{mock,unfinished}-*");
     }
 
+    @Test
+    void aServerThatSaysNothingIsNotWaitedForLongerThanTold() throws Exception {
+        Path node = program("hanging", "node", "test \"$1\" = --version && echo v20.0.0 || read for_ever");
+        program("hanging", "npm", "exit 0");
+
+        assertThat(firstOrder("hangs", Map.of("PATH", node.toString()), 2))
+                .contains("The mock did not come up: it has said nothing for 2 seconds; its log is ")
+                .contains(machine.resolve("hangs-temporary").toString());
+        assertThat(machine.resolve("hangs-temporary")).isDirectoryContaining("glob:**/multisafepay-mock-*.log");
+    }
+
     private static Path program(String folder, String name, String script) throws IOException {
         Path program = Files.createDirectories(machine.resolve(folder)).resolve(name);
         Files.writeString(program, "#!/bin/sh\n" + script + "\n");
@@ -61,9 +72,15 @@ class InstallationTest {
     }
 
     private static String firstOrder(String cache, Map<String, String> environment) throws Exception {
+        return firstOrder(cache, environment, 60);
+    }
+
+    private static String firstOrder(String cache, Map<String, String> environment, int seconds) throws Exception {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dmultisafepay.mock.cache=" + machine.resolve(cache),
+                "-Dmultisafepay.mock.timeout=" + seconds,
+                "-Djava.io.tmpdir=" + Files.createDirectories(machine.resolve(cache + "-temporary")),
                 "-classpath", System.getProperty("java.class.path"),
                 FirstOrder.class.getName());
         java.environment().putAll(environment);
