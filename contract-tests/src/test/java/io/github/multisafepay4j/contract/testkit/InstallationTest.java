@@ -26,6 +26,7 @@ class InstallationTest {
 
         String npmFails = program("later", "npm", "exit 1") + File.pathSeparator + System.getenv("PATH");
         assertThat(firstOrder("installed", Map.of("PATH", npmFails))).contains(ORDER_ID);
+        assertThat(machine.resolve("installed-temporary")).as("neither run left a file").isEmptyDirectory();
     }
 
     @Test
@@ -51,6 +52,7 @@ class InstallationTest {
                 .contains("The mock cannot be installed into")
                 .contains("npm ci --omit=dev --prefer-offline ended with 7: the registry is on holiday");
         assertThat(machine.resolve("npm-fails")).isDirectoryNotContaining("glob:**/{mock,unfinished}-*");
+        assertThat(machine.resolve("npm-fails-temporary")).isEmptyDirectory();
     }
 
     @Test
