@@ -3,7 +3,7 @@ package io.github.multisafepay4j.testkit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -32,12 +32,14 @@ final class Contract {
     /** All files below a folder, by their names within it. */
     static Map<String, byte[]> files(String folder) {
         try {
-            URI place = resource(folder).toURI();
-            if (!place.getScheme().equals("jar")) {
-                return files(Path.of(place));
+            URL place = resource(folder);
+            if (!(place.openConnection() instanceof JarURLConnection jar)) {
+                return files(Path.of(place.toURI()));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-                return files(jar.getPath(ROOT + folder));
+            // by its path, and so for this call alone: one by its address is the only one of the whole program
+            Path file = Path.of(jar.getJarFileURL().toURI());
+            try (FileSystem content = FileSystems.newFileSystem(file)) {
+                return files(content.getPath(ROOT + folder));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

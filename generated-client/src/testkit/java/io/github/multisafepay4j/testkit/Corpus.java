@@ -52,15 +52,30 @@ public final class Corpus {
         return orders;
     }
 
-    /** All examples of an operation, refusals included; empty for an operation without any. */
+    /**
+     * All examples of an operation, refusals included.
+     *
+     * @param operation the operation's id in the contract, such as {@code refundOrder}
+     * @throws IllegalArgumentException if the contract has no examples of it, with the operations that it has some of
+     */
     public static List<Example> examples(String operation) {
-        Map<String, byte[]> files = Contract.files("examples/" + operation);
-        return files.keySet().stream()
+        Map<String, byte[]> files = Contract.files("examples");
+        String folder = operation + "/";
+        List<Example> examples = files.keySet().stream()
+                .filter(file -> file.startsWith(folder))
                 .map(file -> file.replace(REQUEST, "").replace(RESPONSE, ""))
                 .distinct()
-                .map(name -> new Example(
-                        operation, name, text(files.get(name + REQUEST)), text(files.get(name + RESPONSE))))
+                .map(example -> new Example(
+                        operation,
+                        example.substring(folder.length()),
+                        text(files.get(example + REQUEST)),
+                        text(files.get(example + RESPONSE))))
                 .toList();
+        if (examples.isEmpty()) {
+            List<String> operations = files.keySet().stream().map(file -> file.split("/")[0]).distinct().toList();
+            throw new IllegalArgumentException("No examples of " + operation + ", only of " + operations);
+        }
+        return examples;
     }
 
     private static OrderExample order(Example example) {

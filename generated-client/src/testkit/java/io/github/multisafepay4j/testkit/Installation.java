@@ -1,5 +1,6 @@
 package io.github.multisafepay4j.testkit;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,11 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Prism on this machine: the server's files out of the contract's artifact, and the packages that their lock file
@@ -68,9 +71,14 @@ final class Installation {
                     FileLock lock = channel.lock()) {
                 if (lock.isValid() && !Files.isDirectory(home)) {
                     Path unfinished = Files.createTempDirectory(cache, "unfinished-");
-                    write(files, unfinished);
-                    installPackages(unfinished);
-                    Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+                    try {
+                        write(files, unfinished);
+                        installPackages(unfinished);
+                        Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+                    } catch (IOException failure) {
+                        delete(unfinished);
+                        throw failure;
+                    }
                 }
             }
             return home;
@@ -91,6 +99,13 @@ final class Installation {
     private static void installPackages(Path folder) throws IOException {
         boolean isWindows = System.getProperty("os.name").startsWith("Windows"); // there npm is a script
         run(folder, List.of(isWindows ? "npm.cmd" : "npm", "ci", "--omit=dev", "--prefer-offline"));
+    }
+
+    /** Deletes what it can; what cannot be deleted must not hide why it is to be. */
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            found.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
     }
 
     /** Runs a program to its end. */

@@ -1,8 +1,10 @@
 package io.github.multisafepay4j.testkit;
 
 import io.github.multisafepay4j.MultiSafepayClient;
-import java.net.URI;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -16,20 +18,23 @@ final class MockExtension implements ParameterResolver, TestWatcher {
 
     private static final Map<Class<?>, Function<Running, Object>> PARAMETERS = Map.of(
             MockServer.class, Running::server,
-            URI.class, running -> running.server().url(),
             MultiSafepayClient.class, Running::client);
 
-    private record Running(MockServer server, MultiSafepayClient client) implements AutoCloseable {
+    private record Running(MockServer server, MultiSafepayClient client, AtomicBoolean logIsTold)
+            implements AutoCloseable {
 
         static Running start() {
-            MockServer server = MockServer.start();
-            return new Running(server, server.newClient());
+            MockServer server = MockServer.startAndKeepLog();
+            return new Running(server, server.newClient(), new AtomicBoolean());
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             client.close();
             server.close();
+            if (!logIsTold.get()) { // else somebody will want to read it
+                Files.deleteIfExists(server.log());
+            }
         }
     }
 
@@ -47,6 +52,7 @@ final class MockExtension implements ParameterResolver, TestWatcher {
     public void testFailed(ExtensionContext context, Throwable cause) {
         Running running = store(context).get(Running.class, Running.class);
         if (running != null) { // else the cause is that it did not come up
+            running.logIsTold().set(true);
             System.err.println(context.getDisplayName() + " failed; the mock's log is " + running.server().log());
         }
     }

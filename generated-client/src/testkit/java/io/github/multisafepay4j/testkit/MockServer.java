@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +38,25 @@ public final class MockServer implements AutoCloseable {
      * Starts a server and waits until it answers. The first time on a machine this takes npm, and some seconds, to
      * install Prism into {@code .cache/multisafepay4j} of the user's home, or of the folder that the system property
      * {@code multisafepay.mock.cache} names. A folder in which that was done by other means is named by {@code
-     * multisafepay.mock.home}.
+     * multisafepay.mock.home}. The log lies in the folder for temporary files until this process ends.
      *
-     * @throws IllegalStateException if it does not come up, with the reason
+     * @throws IllegalStateException if it does not come up, with the reason; once installed it has 60 seconds for that,
+     *     or as many as the system property {@code multisafepay.mock.timeout} says
      */
     public static MockServer start() {
+        MockServer server = startAndKeepLog();
+        server.log.toFile().deleteOnExit();
+        return server;
+    }
+
+    /** As {@link #start()}; what becomes of the log is the caller's affair. */
+    static MockServer startAndKeepLog() {
+        Path home = Installation.home(); // first: without it there is nothing to leave files for
         try {
             Path specification = Files.createTempFile("multisafepay-mock-", ".yaml");
             specification.toFile().deleteOnExit();
             Files.write(specification, Contract.file("mock.yaml"));
-            return start(specification, Files.createTempFile("multisafepay-mock-", ".log"));
+            return serve(home, specification, Files.createTempFile("multisafepay-mock-", ".log"));
         } catch (IOException failure) {
             throw failed(failure.getMessage(), failure);
         }
@@ -57,7 +69,7 @@ public final class MockServer implements AutoCloseable {
      * @throws IllegalStateException if it does not come up, with the reason
      */
     public static MockServer start(Path specification, Path log) {
-        return run("server.mjs", log, specification.toAbsolutePath().toString());
+        return serve(Installation.home(), specification, log);
     }
 
     /**
@@ -69,17 +81,20 @@ public final class MockServer implements AutoCloseable {
      * @throws IllegalStateException if it does not come up, with the reason
      */
     public static MockServer proxy(Path specification, URI upstream, Path log) {
-        return run("proxy.mjs", log, specification.toAbsolutePath().toString(), upstream.toString());
+        String[] arguments = {specification.toAbsolutePath().toString(), upstream.toString()};
+        return run(Installation.home().resolve("mock/proxy.mjs"), log, arguments);
     }
 
-    private static MockServer run(String script, Path log, String... arguments) {
-        Path file = Installation.home().resolve("mock").resolve(script);
-        List<String> command = new ArrayList<>(List.of("node", file.toString()));
+    private static MockServer serve(Path home, Path specification, Path log) {
+        return run(home.resolve("mock/server.mjs"), log, specification.toAbsolutePath().toString());
+    }
+
+    private static MockServer run(Path script, Path log, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("node", script.toString()));
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
-            String line = process.inputReader().readLine();
-            Matcher ready = READY.matcher(line == null ? "" : line);
+            Matcher ready = READY.matcher(firstLine(process, log));
             if (!ready.matches()) {
                 process.destroyForcibly();
                 throw failed(Files.readString(log).strip(), null);
@@ -87,6 +102,21 @@ public final class MockServer implements AutoCloseable {
             return new MockServer(process, URI.create(ready.group(1)), log);
         } catch (IOException failure) {
             throw failed(failure.getMessage(), failure);
+        }
+    }
+
+    /** What it says first; empty if it ends without a word. */
+    private static String firstLine(Process process, Path log) {
+        int seconds = Integer.getInteger("multisafepay.mock.timeout", 60);
+        CompletableFuture<String> line = new CompletableFuture<>();
+        Thread reader = new Thread(() -> line.complete(process.inputReader().lines().findFirst().orElse("")));
+        reader.setDaemon(true); // a read cannot be called off
+        reader.start();
+        try {
+            return line.orTimeout(seconds, TimeUnit.SECONDS).join();
+        } catch (CompletionException silence) {
+            process.destroyForcibly();
+            throw failed("it has said nothing for " + seconds + " seconds; its log is " + log, silence);
         }
     }
 
@@ -99,12 +129,16 @@ public final class MockServer implements AutoCloseable {
         return url;
     }
 
-    /** A client of this server, for the caller to close. */
+    /** A client of this server, for the caller to close. It has a key of the account as well, so all of it works. */
     public MultiSafepayClient newClient() {
-        return MultiSafepayClient.builder().apiKey("a key of the mock's").environment(Environment.of(url)).build();
+        return MultiSafepayClient.builder()
+                .apiKey("a key of the mock's")
+                .accountApiKey("another key of the mock's")
+                .environment(Environment.of(url))
+                .build();
     }
 
-    /** What Prism has to say about each request. */
+    /** The file in which Prism says something about each request. */
     public Path log() {
         return log;
     }

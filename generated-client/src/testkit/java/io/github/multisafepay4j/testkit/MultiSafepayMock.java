@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * For test classes that talk to the {@link MockServer}. Constructors and methods take it as a parameter, or its address
- * as a {@link java.net.URI}, or a {@link io.github.multisafepay4j.MultiSafepayClient} of it. All classes of a run share
- * one server and one client, which end with the run.
+ * For test classes that talk to the {@link MockServer}. Constructors and methods take it as a parameter, or a {@link
+ * io.github.multisafepay4j.MultiSafepayClient} of it. All classes of a run share one server and one client, which end
+ * with the run.
  *
  * <pre>{@code
  * @MultiSafepayMock

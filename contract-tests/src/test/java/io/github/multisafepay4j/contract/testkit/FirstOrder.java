@@ -11,7 +11,7 @@ final class FirstOrder {
 
     public static void main(String[] args) {
         try (MockServer server = MockServer.start(); MultiSafepayClient client = server.newClient()) {
-            System.out.println(client.orders().create(Corpus.order("alipay-redirect").request()).orderId());
+            System.out.println(client.orders().create(Corpus.orders().get(0).request()).orderId());
         }
     }
 }

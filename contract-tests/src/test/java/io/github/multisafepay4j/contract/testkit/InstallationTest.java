@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How the mock comes to a machine that has Node.js and nothing else; each time in a process of its own. */
 class InstallationTest {
 
-    private static final String ORDER_ID = Corpus.order("alipay-redirect").request().orderId();
+    private static final String ORDER_ID = Corpus.orders().get(0).request().orderId();
 
     @TempDir
     private static Path machine;
@@ -26,6 +26,7 @@ class InstallationTest {
 
         String npmFails = program("later", "npm", "exit 1") + File.pathSeparator + System.getenv("PATH");
         assertThat(firstOrder("installed", Map.of("PATH", npmFails))).contains(ORDER_ID);
+        assertThat(machine.resolve("installed-temporary")).as("neither run left a file").isEmptyDirectory();
     }
 
     @Test
@@ -50,7 +51,19 @@ class InstallationTest {
         assertThat(firstOrder("npm-fails", Map.of("PATH", node.toString())))
                 .contains("The mock cannot be installed into")
                 .contains("npm ci --omit=dev --prefer-offline ended with 7: the registry is on holiday");
-        assertThat(machine.resolve("npm-fails")).isDirectoryNotContaining("glob:**/mock-*");
+        assertThat(machine.resolve("npm-fails")).isDirectoryNotContaining("glob:**/{mock,unfinished}-*");
+        assertThat(machine.resolve("npm-fails-temporary")).isEmptyDirectory();
+    }
+
+    @Test
+    void aServerThatSaysNothingIsNotWaitedForLongerThanTold() throws Exception {
+        Path node = program("hanging", "node", "test \"$1\" = --version && echo v20.0.0 || read for_ever");
+        program("hanging", "npm", "exit 0");
+
+        assertThat(firstOrder("hangs", Map.of("PATH", node.toString()), 2))
+                .contains("The mock did not come up: it has said nothing for 2 seconds; its log is ")
+                .contains(machine.resolve("hangs-temporary").toString());
+        assertThat(machine.resolve("hangs-temporary")).isDirectoryContaining("glob:**/multisafepay-mock-*.log");
     }
 
     private static Path program(String folder, String name, String script) throws IOException {
@@ -61,9 +74,15 @@ class InstallationTest {
     }
 
     private static String firstOrder(String cache, Map<String, String> environment) throws Exception {
+        return firstOrder(cache, environment, 60);
+    }
+
+    private static String firstOrder(String cache, Map<String, String> environment, int seconds) throws Exception {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dmultisafepay.mock.cache=" + machine.resolve(cache),
+                "-Dmultisafepay.mock.timeout=" + seconds,
+                "-Djava.io.tmpdir=" + Files.createDirectories(machine.resolve(cache + "-temporary")),
                 "-classpath", System.getProperty("java.class.path"),
                 FirstOrder.class.getName());
         java.environment().putAll(environment);
