@@ -172,10 +172,14 @@ class WireTest {
                     .build());
         }
         OkHttpClient caching = new OkHttpClient.Builder().cache(new Cache(folder, 1_000_000)).build();
-        for (String shop : List.of("a-shops-key", "anothers-key")) {
+        List<String> shops = List.of("a-shops-key", "anothers-key");
+        for (String shop : shops) {
             try (MultiSafepayClient client = Clients.builder(url()).apiKey(shop).httpClient(caching).build()) {
                 client.gateways().list(GatewayQuery.builder().build());
             }
+        }
+        assertThat(server.getRequestCount()).isEqualTo(2);
+        for (String shop : shops) {
             assertThat(server.takeRequest().getHeaders().get("api_key")).isEqualTo(shop);
         }
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.contract.JsonValue;
 import io.github.multisafepay4j.contract.Schema;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,7 @@ final class Lenient {
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,10})?");
 
-    private static final Pattern NOT_OF_A_URI = Pattern.compile("[ \"<>\\\\^`{|}]");
+    private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     private Lenient() {}
 
@@ -89,10 +90,10 @@ final class Lenient {
         return schema.isPlainText() || schema.node().has("enum") ? value : emptyIsMissing(value);
     }
 
-    /** An address is what it says, also with a blank in it that should have been written otherwise. */
+    /** An address is what it says, whether a blank in it is written as one or as it should be. */
     private static String ofAddress(String text) {
-        return NOT_OF_A_URI.matcher(text.strip())
-                .replaceAll(illegal -> String.format("%%%02X", (int) illegal.group().charAt(0)));
+        return ESCAPED.matcher(text.strip()).replaceAll(escaped ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(escaped.group(1), 16))));
     }
 
     private static JsonNode emptyIsMissing(JsonNode value) {
