@@ -22,7 +22,7 @@ export default () => ({
   Paths(paths, { report, resolve, location }) {
     for (const [path, item] of Object.entries(paths)) {
       const there = item.$ref ? resolve(item) : { node: item, location: location.child(path) };
-      for (const [method, operation] of Object.entries(there.node ?? {})) {
+      for (const [method, operation] of Object.entries(there.node ?? {}).filter(([, { operationId }]) => operationId)) {
         for (const name of demanded.filter((name) => !(name in operation))) {
           report({
             message: `${method.toUpperCase()} ${path} needs \`${name}\`: the client cannot do without.`,

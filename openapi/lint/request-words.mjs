@@ -12,11 +12,11 @@ export default () => ({
       }
       for (const [name, property] of Object.entries(node.properties ?? {})) {
         const { description } = property.$ref ? context.resolve(property, location.source.absoluteRef).node ?? {} : property;
-        const said = /\b(Required|Optional)\b/.exec(description)?.[0];
+        const said = /\b(Required|Optional)\b/.exec(description)?.[0] ?? 'nothing of it';
         const wanted = node.required?.includes(name) ? 'Required' : 'Optional';
         if (said !== wanted) {
           context.report({
-            message: `Property \`${name}\` is ${wanted.toLowerCase()}: its description has to say \`${wanted}\`${said ? `, not \`${said}\`` : ''}.`,
+            message: `Property \`${name}\` is to be described as \`${wanted}\`, and the description says ${said}.`,
             location: location.child(['properties', name]),
           });
         }

@@ -14,8 +14,8 @@ export function* schemasOfRequests({ paths }, { resolve, location }) {
     }
     seen.add(place.location.absolutePointer);
     yield place;
-    for (const [keyword, children] of ['properties', 'allOf', 'anyOf', 'oneOf'].map((keyword) => [keyword, place.node[keyword]])) {
-      for (const key of Object.keys(children ?? {})) {
+    for (const keyword of ['properties', 'allOf', 'anyOf', 'oneOf']) {
+      for (const key of Object.keys(place.node[keyword] ?? {})) {
         yield* walk(below(place, keyword, key));
       }
     }
