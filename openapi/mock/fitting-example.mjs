@@ -29,7 +29,7 @@ function chooser(operation, compile) {
 function byIdentifier(answered) {
   return ({ url }) => {
     const asked = decodeURIComponent(url.path.split('/').pop());
-    const names = ({ value: { data } }) => [data?.order_id, data?.id].includes(asked);
+    const names = ({ value }) => [value?.data?.order_id, value?.data?.id].includes(asked);
     return answered?.examples?.find(names)?.key;
   };
 }
