@@ -9,6 +9,9 @@ import documented from './lint/documented.mjs';
 import knownExtensions from './lint/known-extensions.mjs';
 import naming from './lint/naming.mjs';
 import portablePatterns from './lint/portable-patterns.mjs';
+import reachedFiles from './lint/reached-files.mjs';
+import requestPatterns from './lint/request-patterns.mjs';
+import requestWords from './lint/request-words.mjs';
 import rootIsIndex from './lint/root-is-index.mjs';
 import unions from './lint/unions.mjs';
 import wireWords from './lint/wire-words.mjs';
@@ -24,6 +27,9 @@ export default () => ({
       'known-extensions': knownExtensions,
       naming,
       'portable-patterns': portablePatterns,
+      'reached-files': reachedFiles,
+      'request-patterns': requestPatterns,
+      'request-words': requestWords,
       'root-is-index': rootIsIndex,
       unions,
       'wire-words': wireWords,

@@ -13,7 +13,7 @@ export function run(command, args, options) {
   const all = { cwd: home, env, encoding: 'utf8', maxBuffer: 2 ** 26, ...options };
   const { error, status, stdout, stderr } = spawnSync(command, args, all);
   if (status !== 0) {
-    process.stderr.write(`${error?.message ?? (stdout || stderr)}\n`);
+    process.stderr.write(`${error?.message ?? `${stdout}${stderr}`}\n`);
     process.exit(1);
   }
   return stdout;

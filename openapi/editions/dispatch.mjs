@@ -6,7 +6,8 @@
  */
 export default () => ({
   Root: {
-    leave({ components: { schemas } }) {
+    leave({ info, components: { schemas } }) {
+      info.description += '\nThis edition is for Prism only: `if`, `then` and lists of types are JSON Schema, but not OpenAPI 3.0.\n';
       const unions = Object.entries(schemas).filter(([, { oneOf }]) => oneOf);
       const told = unions.map(([name, schema]) => [schema, cases(name, schemas)]);
       for (const [schema, rules] of told) {

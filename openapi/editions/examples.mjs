@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * Writes each example of each operation and callback as plain JSON: <folder>/<operationId>/<name>.request.json or
@@ -16,12 +16,15 @@ export function writeExamples(bundle, folder) {
 
   rmSync(folder, { recursive: true, force: true });
   for (const { operationId, requestBody, responses } of operationsOf(document.paths)) {
-    const target = join(folder, operationId);
-    mkdirSync(target, { recursive: true });
     const write = (body, role) => {
       for (const { examples = {} } of Object.values(resolve(body)?.content ?? {})) {
         for (const [name, example] of Object.entries(examples)) {
-          writeFileSync(join(target, `${name}.${role}.json`), `${JSON.stringify(resolve(example).value, null, 2)}\n`);
+          const file = join(folder, operationId, `${name}.${role}.json`);
+          if (existsSync(file)) {
+            throw new Error(`two examples of the ${role} of ${operationId} have the name ${name}`);
+          }
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, `${JSON.stringify(resolve(example).value, null, 2)}\n`);
         }
       }
     };

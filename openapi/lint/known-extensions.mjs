@@ -15,7 +15,23 @@ const known = {
   'x-pagination': (value) => value === 'cursor', // the answer is a page, the next one behind its cursor
 };
 
+/** What an operation has to say, since the generated client cannot guess it. */
+const demanded = ['x-method-name', 'x-retry'];
+
 export default () => ({
+  Paths(paths, { report, resolve, location }) {
+    for (const [path, item] of Object.entries(paths)) {
+      const there = item.$ref ? resolve(item) : { node: item, location: location.child(path) };
+      for (const [method, operation] of Object.entries(there.node ?? {}).filter(([, { operationId }]) => operationId)) {
+        for (const name of demanded.filter((name) => !(name in operation))) {
+          report({
+            message: `${method.toUpperCase()} ${path} needs \`${name}\`: the client cannot do without.`,
+            location: there.location.child(method),
+          });
+        }
+      }
+    }
+  },
   any(node, { report, location }) {
     for (const name of Object.keys(node ?? {}).filter((key) => key.startsWith('x-'))) {
       const fits = known[name];

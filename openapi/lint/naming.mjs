@@ -6,16 +6,6 @@ const verbAndNoun = /^[a-z]+([A-Z][a-z0-9]*)+$/;
 
 /** A schema's file name is its component name and its Java class; properties are named as on the wire. */
 export default () => ({
-  Root(root, { report, location }) {
-    for (const [name, schema] of Object.entries(root.components?.schemas ?? {})) {
-      if (schema.$ref && basename(schema.$ref, '.yaml') !== name) {
-        report({
-          message: `Schema \`${name}\` has to lie in \`${name}.yaml\`.`,
-          location: location.child(['components', 'schemas', name]),
-        });
-      }
-    }
-  },
   Schema(schema, { report, location }) {
     const file = basename(location.source.absoluteRef);
     if (location.pointer === '#/' && !pascalCase.test(basename(file, '.yaml'))) {

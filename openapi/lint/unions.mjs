@@ -1,6 +1,6 @@
 /**
  * A discriminated union maps each of its branches, and each leaf below it fixes the tag to the one value that leads there. So
- * leaves are disjoint on plain JSON Schema terms, for the readers that ignore discriminators.
+ * leaves are disjoint on plain JSON Schema terms, for the readers that ignore discriminators. Each leaf names its own answer.
  */
 export default () => ({
   Schema(schema, context) {
@@ -30,6 +30,9 @@ export default () => ({
         const fault = tagFault(members(leaf, context), tag, value);
         if (fault) {
           report(`The leaf \`${leaf.file}\` lies below \`${tag}: ${value}\`, so ${fault}.`);
+        }
+        if (!leaf.node['x-response']) {
+          report(`The leaf \`${leaf.file}\` has to name the schema of its answer in \`x-response\`.`);
         }
       }
     }

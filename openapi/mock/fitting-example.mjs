@@ -2,8 +2,9 @@ import { compiler } from './compiler.mjs';
 
 /**
  * Prism answers its first example, whatever was asked. Where the corpus has an answer of the same name as a request, the answer
- * that fits is that of the most similar request: of the same variant of the union, with the most members in common. Who asks
- * for a certain answer gets that one, and what is not valid is Prism's to refuse.
+ * that fits is that of the most similar request: of the same variant of the union, with the most members in common. Where nothing
+ * is sent, it is the answer that has the identifier in the path. Who asks for a certain answer gets that one, and what is not
+ * valid is Prism's to refuse.
  */
 export function fittingExamples(operations) {
   const compile = compiler();
@@ -13,7 +14,7 @@ export function fittingExamples(operations) {
     if (config.code || config.exampleKey || config.dynamic || input.validations.length) {
       return call;
     }
-    const exampleKey = choices.get(resource)?.(input.data.body);
+    const exampleKey = choices.get(resource)?.(input.data);
     return exampleKey ? { ...call, config: { ...config, exampleKey } } : call;
   };
 }
@@ -22,8 +23,20 @@ function chooser(operation, compile) {
   const [asked, answered] = [operation.request?.body, operation.responses.find(({ code }) => code === '200')].map(
     (message) => message?.contents?.find(({ mediaType }) => mediaType === 'application/json'),
   );
+  return asked ? bySimilarRequest(operation, asked, answered, compile) : byIdentifier(answered);
+}
+
+function byIdentifier(answered) {
+  return ({ url }) => {
+    const asked = decodeURIComponent(url.path.split('/').pop());
+    const names = ({ value }) => [value?.data?.order_id, value?.data?.id].includes(asked);
+    return answered?.examples?.find(names)?.key;
+  };
+}
+
+function bySimilarRequest(operation, asked, answered, compile) {
   const names = answered?.examples?.map(({ key }) => key) ?? [];
-  const pairs = asked?.examples?.filter(({ key }) => names.includes(key)) ?? [];
+  const pairs = asked.examples?.filter(({ key }) => names.includes(key)) ?? [];
   if (!pairs.length) {
     return undefined;
   }
@@ -31,7 +44,7 @@ function chooser(operation, compile) {
   const variantOf = (body) => accept.findIndex((accepts) => accepts(body));
   const candidates = pairs.map(({ key, value }) => ({ key, value, variant: variantOf(value) }));
 
-  return (body) => {
+  return ({ body }) => {
     const variant = variantOf(body);
     const [best] = candidates
       .filter((candidate) => candidate.variant === variant)

@@ -39,12 +39,26 @@ test('a shipment of a part is told from one of the whole', async () => {
   assert.deepEqual(answer.body, example('updateOrder', 'ship-in-part', 'response'));
 });
 
+test('an order that is asked for is the one with that id', async () => {
+  const paid = example('getOrder', 'alipay-completed', 'response');
+  assert.deepEqual((await ask('get', `/orders/${paid.data.order_id}`)).body, paid);
+  assert.deepEqual((await ask('get', '/orders/other')).body, example('getOrder', 'pay-after-delivery-completed', 'response'));
+});
+
 test('who prefers an answer gets it', async () => {
   const order = example('createOrder', 'alipay-direct', 'request');
   const ask404 = await ask('post', '/orders', order, 'code=404, example=gateway-not-available');
   assert.deepEqual([ask404.status, ask404.body.error_code], [404, 1023]);
   const named = await ask('post', '/orders', order, 'example=pay-after-delivery-redirect');
   assert.deepEqual(named.body, example('createOrder', 'pay-after-delivery-redirect', 'response'));
+});
+
+test('the cause is told where a refusal is declared too, and that one to who prefers it', async () => {
+  const hold = ['post', '/pad/orders/{order_id}/onhold', { duration: 59 }];
+  const { status, body } = await ask(...hold);
+  assert.deepEqual([status, body.validation[0].location], [422, ['body', 'duration']]);
+  const declared = await ask(...hold, 'code=422');
+  assert.deepEqual([declared.status, declared.body.errors[0].attribute], [422, 'duration']);
 });
 
 test('what is not valid is refused, with the cause', async () => {
@@ -69,7 +83,7 @@ async function ask(method, path, body, prefer) {
   const response = await fetch(url + path.replace(/{\w+}/g, '1'), {
     method: method.toUpperCase(),
     headers: { 'content-type': 'application/json', api_key: 'any', ...(prefer && { prefer }) },
-    body: JSON.stringify(body),
+    ...(body && { body: JSON.stringify(body) }),
   });
   return { status: response.status, body: await response.json() };
 }

@@ -4,6 +4,7 @@ import mock from '@stoplight/prism-http/dist/mocker/index.js';
 import { createServer } from '@stoplight/prism-http-server';
 import { fittingExamples } from './fitting-example.mjs';
 import { localCallbacks } from './local-callbacks.mjs';
+import { namedFaults } from './named-faults.mjs';
 import { refuseUncompilable } from './refuse-uncompilable.mjs';
 
 /** Lets Prism serve a specification, with its log on standard error; gives the address and the operations. */
@@ -27,7 +28,7 @@ export async function serve(specification, { port = 0, host = '127.0.0.1', log =
       },
       components: {
         logger: createLogger('mock', { level: log }, process.stderr),
-        mock: (call) => mock.default(localCallbacks(fit(call))),
+        mock: (call) => mock.default(localCallbacks(namedFaults(fit(call)))),
       },
     });
     return { url: await server.listen(port, host), operations };

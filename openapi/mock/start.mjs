@@ -1,8 +1,13 @@
-/** The mock for people: `node mock/start.mjs [port] [host]` serves the contract until it is stopped, and says how to use it. */
+/**
+ * The mock for people: `node mock/start.mjs [port] [host]` serves the contract until it is stopped, and says how to use it.
+ * With `--with-parent` it ends with the process that has started it.
+ */
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { serve } from './serve.mjs';
 
-const [port = '4010', host = '127.0.0.1'] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'with-parent': { type: 'boolean' } } });
+const [port = '4010', host = '127.0.0.1'] = positionals;
 const edition = new URL('../target/editions/mock.yaml', import.meta.url);
 const order = new URL('../target/examples/createOrder/alipay-direct.request.json', import.meta.url);
 
@@ -10,9 +15,9 @@ const { url, operations } = await serve(fileURLToPath(edition), { port: Number(p
 
 console.log(`The API, as the contract has it, is played at ${url} until you press Ctrl-C. For instance:
 
-  curl ${url}/orders -H 'api_key: any' -H 'content-type: application/json' -d @${fileURLToPath(order)}
+  curl ${url}/orders -H "api_key: any" -H "content-type: application/json" -d "@${fileURLToPath(order)}"
 
-The answer is the example that fits the request. For another, name it: curl -H 'Prefer: code=404, example=order-id-in-use' …
+The answer is the example that fits the request. For another, name it: curl -H "Prefer: code=404, example=order-id-in-use" …
 `);
 for (const { method, path, responses } of operations) {
   console.log(`  ${method.toUpperCase()} ${path}`);
@@ -21,5 +26,7 @@ for (const { method, path, responses } of operations) {
   }
 }
 
-const starter = process.ppid;
-setInterval(() => process.ppid === starter || process.exit(0), 500); // a Maven that is killed leaves no mock behind
+if (values['with-parent']) {
+  const starter = process.ppid;
+  setInterval(() => process.ppid === starter || process.exit(0), 500); // a Maven that is killed leaves no mock behind
+}

@@ -78,8 +78,8 @@ public final class Constraints {
             case "enum" -> otherThan(limit);
             case "minLength" -> List.of(shortened(limit.intValue() - 1));
             case "maxLength" -> List.of(lengthened(limit.intValue() + 1));
-            case "minimum" -> List.of(number(limit.decimalValue().subtract(step())));
-            case "maximum" -> List.of(number(limit.decimalValue().add(step())));
+            case "minimum" -> List.of(number(limit.decimalValue().subtract(step(limit))));
+            case "maximum" -> List.of(number(limit.decimalValue().add(step(limit))));
             case "pattern" -> mismatches();
             case "format" -> OTHER_FORMATS.getOrDefault(limit.textValue(), List.of());
             default -> List.of();
@@ -166,8 +166,11 @@ public final class Constraints {
         return Stream.of(texts).map(text -> (JsonNode) JSON.textNode(text)).toList();
     }
 
-    private BigDecimal step() {
-        return schema.get("type").textValue().equals("integer") ? BigDecimal.ONE : new BigDecimal("0.01");
+    /** The smallest step that every reader notices: those of JavaScript's grow with the number. */
+    private BigDecimal step(JsonNode limit) {
+        return schema.get("type").textValue().equals("integer")
+                ? new BigDecimal(Math.max(1, Math.ulp(limit.doubleValue())))
+                : new BigDecimal("0.01");
     }
 
     private static JsonNode number(BigDecimal number) {

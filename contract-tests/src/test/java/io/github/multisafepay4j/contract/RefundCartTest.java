@@ -203,7 +203,7 @@ class RefundCartTest {
         assertThat(JsonValue.of(request.toJson()))
                 .isEqualTo(JsonValue.of(Example.read("refundOrder/" + example + ".request")));
         try (MultiSafepayClient client = Clients.of(mock.url())) {
-            assertThat(client.orders().refund(refunded.orderId(), request).refundId()).isEqualTo(123456790);
+            assertThat(client.orders().refund(refunded.orderId(), request).refundId()).isEqualTo(17472052901237126L);
         }
     }
 

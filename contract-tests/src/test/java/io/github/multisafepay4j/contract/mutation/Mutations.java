@@ -108,10 +108,12 @@ final class Mutations {
     }
 
     private void limits(JsonPointer place, ObjectNode schema) {
-        BigDecimal step = schema.path("type").asText().equals("number") ? new BigDecimal("0.01") : BigDecimal.ONE;
         for (String keyword : List.of("minLength", "maxLength", "minimum", "maximum", "maxItems")) {
             if (schema.has(keyword)) {
                 BigDecimal limit = schema.get(keyword).decimalValue();
+                BigDecimal step = schema.path("type").asText().equals("number")
+                        ? new BigDecimal("0.01")
+                        : new BigDecimal(Math.max(1, Math.ulp(limit.doubleValue()))); // what JavaScript notices
                 for (BigDecimal other : List.of(limit.add(step), limit.subtract(step))) {
                     if (other.signum() >= 0 || keyword.endsWith("imum")) {
                         add(place, "move " + keyword, "to " + other.toPlainString(), changed ->
