@@ -28,9 +28,9 @@ function chooser(operation, compile) {
 
 function byIdentifier(answered) {
   return ({ url }) => {
-    const asked = decodeURIComponent(url.path.split('/').pop());
-    const names = ({ value }) => [value?.data?.order_id, value?.data?.id].includes(asked);
-    return answered?.examples?.find(names)?.key;
+    const asked = url.path.split('/').pop();
+    const isAsked = ({ value }) => [value?.data?.order_id, value?.data?.id].some((id) => id && encodeURIComponent(id) === asked);
+    return answered?.examples?.find(isAsked)?.key;
   };
 }
 
