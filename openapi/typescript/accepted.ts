@@ -9,9 +9,9 @@ export const order: OrderRequest = createOrder['pay-after-delivery-direct'];
 export function onlyThere(order: OrderRequest): string {
   switch (order.type) {
     case 'redirect':
-      return order.gateway === 'PAYAFTER' ? order.gateway_info.bank_account : order.gateway satisfies 'ALIPAY';
+      return order.gateway === 'PAYAFTER' ? order.gateway_info.bank_account : order.order_id;
     case 'direct':
-      return order.gateway === 'PAYAFTER' ? order.plugin.shop ?? order.gateway_info.phone : `${order.manual}`;
+      return order.gateway === 'PAYAFTER' ? order.plugin.shop ?? order.gateway_info.phone : order.order_id;
     default:
       return order satisfies never;
   }
