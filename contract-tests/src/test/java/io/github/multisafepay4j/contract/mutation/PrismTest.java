@@ -52,6 +52,9 @@ class PrismTest {
                 .collect(Collectors.toSet());
         Set<String> kinds = mutants.stream()
                 .filter(mutant -> requests.contains(Surface.component(mutant.schema())))
+                // how many bits there are between limits is for generators
+                .filter(mutant -> !mutant.kind().endsWith("format")
+                        || !ValueTypes.isIntegerBetweenLimits(Edition.MOCK.at(mutant.schema())))
                 .map(Mutant::kind)
                 .collect(Collectors.toCollection(TreeSet::new));
         int turn = 0;
