@@ -5,6 +5,7 @@ import io.github.multisafepay4j.contract.Edition;
 import io.github.multisafepay4j.contract.Summary;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,14 +24,19 @@ class MutationTest {
         List<Expectation> expectations = Expectations.all(surface.stream());
         Checks checks = new Checks(Edition.CONTRACT, expectations);
 
+        Obligations obligations = new Obligations(Edition.CONTRACT);
+        List<Mutant> ofCalls = obligations.changes();
 
-        List<Mutant> unnoticed = mutants.parallelStream().filter(mutant -> !checks.notice(mutant)).toList();
+        List<Mutant> unnoticed = Stream.concat(
+                        mutants.parallelStream().filter(mutant -> !checks.notice(mutant)),
+                        ofCalls.stream().filter(mutant -> !obligations.notice(mutant)))
+                .toList();
         Equivalents equivalents = Equivalents.read();
         List<Mutant> holes = unnoticed.stream().filter(mutant -> !equivalents.include(mutant)).toList();
         Set<String> stale = equivalents.without(unnoticed);
         List<Mutant> listed = mutants.stream().filter(equivalents::include).toList();
 
-        int counted = mutants.size() - listed.size();
+        int counted = mutants.size() + ofCalls.size() - listed.size();
         summary.add(
                 "mutation: %d of %d changes of the contract noticed (%.1f %%), by %d bodies; %d more are equivalent",
                 counted - holes.size(), counted, 100.0 * (counted - holes.size()) / counted, expectations.size(),

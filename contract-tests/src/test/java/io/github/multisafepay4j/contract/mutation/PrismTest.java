@@ -116,6 +116,32 @@ class PrismTest {
         assertThat(unnoticed).isEmpty();
     }
 
+    @Test
+    void bodiesLeftOut(Summary summary) throws IOException {
+        List<Mutant> changes = new Obligations(Edition.MOCK).changes();
+        SideBySide all = new SideBySide();
+        Map<String, Operation> prefixes = new LinkedHashMap<>();
+        for (Operation operation : Operation.withBody()) {
+            Mutant change = changes.stream()
+                    .filter(mutant -> mutant.schema().equals(operation.place().appendProperty("requestBody")))
+                    .findFirst()
+                    .orElseThrow();
+            prefixes.put(all.add(operation, change), operation);
+        }
+        List<String> unnoticed = new ArrayList<>();
+        try (Mock mock = serving(all)) {
+            for (Map.Entry<String, Operation> mutant : prefixes.entrySet()) {
+                assertThat(accepts(mock.url(), "", mutant.getValue(), "")).as("%s", mutant.getValue()).isFalse();
+                if (!accepts(mock.url(), mutant.getKey(), mutant.getValue(), "")) {
+                    unnoticed.add(mutant.getValue().toString());
+                }
+            }
+        }
+        summary.add("mutation, by Prism: the body of %d operations made optional, %d unnoticed",
+                prefixes.size(), unnoticed.size());
+        assertThat(unnoticed).isEmpty();
+    }
+
     /** What the contract says of the bodies of an operation, as far as the mock's edition goes. */
     private static Checks checks(Operation operation) {
         return new Checks(Edition.MOCK, Expectations.of(Edition.MOCK.follow(operation.body()))
