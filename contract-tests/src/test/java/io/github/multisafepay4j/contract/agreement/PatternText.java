@@ -16,6 +16,9 @@ public final class PatternText {
     private static final int FEW = 3;
     private static final Pattern COUNTS = Pattern.compile("\\{(\\d+)(,?)(\\d*)}");
 
+    /** Some of what a point takes. */
+    private static final String ANY = " -.:/0x";
+
     private interface Piece {
         void append(StringBuilder text, RandomGenerator random);
     }
@@ -64,6 +67,7 @@ public final class PatternText {
             case '(' -> group();
             case '[' -> oneOf(characterClass());
             case '\\' -> oneOf(escaped());
+            case '.' -> oneOf(ANY);
             default -> oneOf(String.valueOf(c));
         };
     }

@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
-/** The mutants that say the same as the contract, below the reason in a line that begins with {@code #}. */
+/**
+ * The mutants that say the same as the contract, below the reason in a line that begins with {@code #}. Patterns that
+ * say the same do so in every place: changes of patterns are listed without one.
+ */
 final class Equivalents {
 
-    private Equivalents() {}
+    private final Set<String> lines;
 
-    static Map<String, String> read() {
-        Map<String, String> reasons = new LinkedHashMap<>();
+    private Equivalents(Set<String> lines) {
+        this.lines = lines;
+    }
+
+    static Equivalents read() {
+        Set<String> lines = new LinkedHashSet<>();
         String reason = "";
         for (String line : text().lines().filter(line -> !line.isBlank()).toList()) {
             if (line.startsWith("#")) {
@@ -21,10 +29,25 @@ final class Equivalents {
             } else if (reason.isEmpty()) {
                 throw new IllegalStateException("without a reason: " + line);
             } else {
-                reasons.put(line, reason);
+                lines.add(line);
             }
         }
-        return reasons;
+        return new Equivalents(lines);
+    }
+
+    boolean include(Mutant mutant) {
+        return lines.contains(line(mutant));
+    }
+
+    /** The lines that are of none of these. */
+    Set<String> without(List<Mutant> mutants) {
+        Set<String> others = new LinkedHashSet<>(lines);
+        mutants.forEach(mutant -> others.remove(line(mutant)));
+        return others;
+    }
+
+    private static String line(Mutant mutant) {
+        return mutant.kind().equals("change pattern") ? mutant.summary() : mutant.toString();
     }
 
     private static String text() {

@@ -1,6 +1,8 @@
 package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * What the specification as it stands says of a body.
@@ -19,9 +21,13 @@ record Expectation(
         boolean isValid,
         boolean isValidWithoutFormats) {
 
-    /** The name of the member that it is about, empty if it is about the whole. */
-    String member() {
-        return place.last() == null ? "" : place.last().getMatchingProperty();
+    /** The names of the members that lead to the place, and of the one that stands there. */
+    Set<String> members() {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
+            names.add(rest.getMatchingProperty());
+        }
+        return names;
     }
 
     @Override

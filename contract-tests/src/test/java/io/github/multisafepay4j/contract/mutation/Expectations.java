@@ -65,8 +65,9 @@ final class Expectations {
                         Stream.concat(constraints.beyond(), constraints.within())
                                 .map(edge -> with(part, edge.value(), edge.keyword())),
                         WireForm.of(part).map(form -> with(part, form.value(), "wire form")),
-                        Edges.of(part).map(value -> with(part, value, "edge")),
+                        Edges.of(part, SaidPatterns.of(schema, part.pointer())).map(value -> with(part, value, "edge")),
                         openLists(part),
+                        sizes(part),
                         others(part))
                 .flatMap(all -> all);
     }
@@ -90,6 +91,15 @@ final class Expectations {
                 : Stream.empty();
     }
 
+    private Stream<Expectation> sizes(Part part) {
+        if (!part.value().isArray()) {
+            return Stream.empty();
+        }
+        JsonNode element = part.value().get(0);
+        return Stream.of(JSON.arrayNode(), JSON.arrayNode().add(element).add(element))
+                .map(list -> with(part, list, "size"));
+    }
+
     /** Members that the contract does not name, and those that an alternative has and this one must not have. */
     private Stream<Expectation> others(Part part) {
         if (!part.value().isObject()) {
@@ -97,8 +107,15 @@ final class Expectations {
         }
         Stream<String> forbidden = variant.node().at("/not/required").valueStream().map(JsonNode::textValue);
         return Stream.concat(Stream.of("unheard_of"), part.pointer().matches() ? forbidden : Stream.empty())
-                .map(name -> expectation(part.pointer().appendProperty(name), "other member",
-                        Json.with(sample, part.pointer(), ((ObjectNode) part.value().deepCopy()).put(name, "x"))));
+                .map(part.pointer()::appendProperty)
+                .flatMap(member -> Stream.of(JSON.textNode("x"), JSON.numberNode(1))
+                        .map(value -> expectation(member, "other member", withMember(sample, member, value))));
+    }
+
+    private static JsonNode withMember(JsonNode body, JsonPointer member, JsonNode value) {
+        JsonNode changed = body.deepCopy();
+        ((ObjectNode) changed.at(member.head())).set(member.last().getMatchingProperty(), value);
+        return changed;
     }
 
     private Expectation with(Part part, JsonNode value, String why) {

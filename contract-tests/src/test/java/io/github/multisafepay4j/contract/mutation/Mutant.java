@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,6 +16,13 @@ import java.util.function.UnaryOperator;
  * @param change makes the changed schema of the schema
  */
 record Mutant(JsonPointer schema, String kind, String detail, UnaryOperator<ObjectNode> change) {
+
+    static Mutant of(JsonPointer schema, String kind, String detail, Consumer<ObjectNode> change) {
+        return new Mutant(schema, kind, detail, changed -> {
+            change.accept(changed);
+            return changed;
+        });
+    }
 
     JsonNode applyTo(JsonNode document) {
         ObjectNode mutated = document.deepCopy();
@@ -28,9 +36,14 @@ record Mutant(JsonPointer schema, String kind, String detail, UnaryOperator<Obje
         return mutated;
     }
 
+    /** The change, wherever it is made. */
+    String summary() {
+        return kind + (detail.isEmpty() ? "" : " " + detail);
+    }
+
     /** The JSON pointer with the change, as reports and lists have it. */
     @Override
     public String toString() {
-        return schema + " " + kind + (detail.isEmpty() ? "" : " " + detail);
+        return schema + " " + summary();
     }
 }

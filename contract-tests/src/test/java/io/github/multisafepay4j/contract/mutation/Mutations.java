@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,36 +55,22 @@ final class Mutations {
         for (String keyword : List.of(
                 "minLength", "maxLength", "minimum", "maximum", "pattern", "format", "enum", "type", "nullable",
                 "maxItems", "not", "items")) {
-            if (schema.has(keyword) && !isSaidTwice(place, schema, keyword)) {
+            if (schema.has(keyword)) {
                 add(place, "drop " + keyword, "", changed -> changed.remove(keyword));
             }
         }
         required(place, schema);
-        limits(place, schema);
+        LimitMutations.of(place, schema).forEach(mutants::add);
         pattern(place, schema);
         values(place, schema);
         types(place, schema);
         branches(place, schema);
-    }
-
-    /** Values say their type, limits say how many bits there are, and a part of a whole has the type of the others. */
-    private static boolean isSaidTwice(JsonPointer place, ObjectNode schema, String keyword) {
-        return switch (keyword) {
-            case "type" -> schema.has("enum") || isPartOfAWhole(place);
-            case "format" -> schema.has("minimum") && schema.has("maximum");
-            case "items" -> schema.get("items").isEmpty();
-            default -> false;
-        };
-    }
-
-    private static boolean isPartOfAWhole(JsonPointer place) {
-        return place.head() != null && place.head().last() != null
-                && place.head().last().getMatchingProperty().equals("allOf");
+        tags(place, schema);
     }
 
     /** Whether null would be new here: in a choice, another branch may take it already. */
     private boolean couldTakeNull(JsonPointer place, ObjectNode schema) {
-        return !isPartOfAWhole(place) && !schema.has("nullable")
+        return !schema.has("nullable")
                 && document.at(place.head()).valueStream().noneMatch(branch -> branch.path("nullable").asBoolean());
     }
 
@@ -104,22 +89,9 @@ final class Mutations {
                 .forEach(name -> add(place, "require", name, changed -> changed.withArray("required").add(name)));
         if (schema.has("properties")) {
             add(place, "close", "", changed -> changed.put("additionalProperties", false));
-        }
-    }
-
-    private void limits(JsonPointer place, ObjectNode schema) {
-        for (String keyword : List.of("minLength", "maxLength", "minimum", "maximum", "maxItems")) {
-            if (schema.has(keyword)) {
-                BigDecimal limit = schema.get(keyword).decimalValue();
-                BigDecimal step = schema.path("type").asText().equals("number")
-                        ? new BigDecimal("0.01")
-                        : new BigDecimal(Math.max(1, Math.ulp(limit.doubleValue()))); // what JavaScript notices
-                for (BigDecimal other : List.of(limit.add(step), limit.subtract(step))) {
-                    if (other.signum() >= 0 || keyword.endsWith("imum")) {
-                        add(place, "move " + keyword, "to " + other.toPlainString(), changed ->
-                                changed.put(keyword, other));
-                    }
-                }
+            for (String type : List.of("string", "number")) {
+                add(place, "limit other members", "to " + type, changed ->
+                        changed.putObject("additionalProperties").put("type", type));
             }
         }
     }
@@ -160,7 +132,7 @@ final class Mutations {
             schema.get("x-error-codes").forEach(code -> codes.add(code.get("code")));
             add(place, "close list", "", changed -> changed.set("enum", codes));
         }
-        if (schema.has("format") && !isSaidTwice(place, schema, "format")) {
+        if (schema.has("format")) {
             String other = switch (schema.get("format").textValue()) {
                 case "int64" -> "int32";
                 case "int32" -> "int64";
@@ -179,8 +151,7 @@ final class Mutations {
         if (schema.has("type")) {
             String type = schema.get("type").textValue();
             for (String other : List.of("string", "integer", "number", "boolean", "object", "array")) {
-                boolean isSame = schema.has("enum") && type.equals("integer") && other.equals("number");
-                if (!other.equals(type) && !isSame) {
+                if (!other.equals(type)) {
                     add(place, "change type", "to " + other, changed -> changed.put("type", other));
                 }
             }
@@ -192,25 +163,44 @@ final class Mutations {
 
     private void branches(JsonPointer place, ObjectNode schema) {
         for (String choice : CHOICES) {
+            if (schema.has(choice)) {
+                // between anyOf and oneOf there is no difference, where no value is of two branches
+                String other = choice.equals("allOf") ? "anyOf" : "allOf";
+                add(place, "change choice", choice + " to " + other, changed ->
+                        changed.set(other, changed.remove(choice)));
+            }
             for (int i = 0; i < schema.path(choice).size(); i++) {
                 int index = i;
                 add(place, "drop branch", choice + " " + i, changed -> changed.withArray(choice).remove(index));
             }
         }
-        schema.path("discriminator").path("mapping").properties().forEach(tag -> {
-            schema.path("discriminator").path("mapping").properties().forEach(other -> {
+    }
+
+    private void tags(JsonPointer place, ObjectNode schema) {
+        JsonNode mapping = schema.path("discriminator").path("mapping");
+        mapping.properties().forEach(tag -> {
+            add(place, "drop tag", tag.getKey(), changed -> mapping(changed).remove(tag.getKey()));
+            add(place, "rename tag", tag.getKey(), changed ->
+                    mapping(changed).set(tag.getKey() + "x", mapping(changed).remove(tag.getKey())));
+            mapping.properties().forEach(other -> {
                 if (!other.equals(tag)) {
                     add(place, "swap tag", tag.getKey() + " for " + other.getKey(), changed ->
-                            ((ObjectNode) changed.at("/discriminator/mapping")).set(tag.getKey(), other.getValue()));
+                            mapping(changed).set(tag.getKey(), other.getValue()));
                 }
             });
         });
+        if (schema.has("discriminator")) {
+            add(place, "drop discriminator", "", changed -> changed.remove("discriminator"));
+            add(place, "move discriminator", "", changed ->
+                    ((ObjectNode) changed.get("discriminator")).put("propertyName", "order_id"));
+        }
+    }
+
+    private static ObjectNode mapping(ObjectNode union) {
+        return (ObjectNode) union.at("/discriminator/mapping");
     }
 
     private void add(JsonPointer place, String kind, String detail, Consumer<ObjectNode> change) {
-        mutants.add(new Mutant(place, kind, detail, schema -> {
-            change.accept(schema);
-            return schema;
-        }));
+        mutants.add(Mutant.of(place, kind, detail, change));
     }
 }
