@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -31,6 +32,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Every operation, through the client and the mock: what goes in and comes out is the corpus, typed. */
 @WithMock
 class OperationsTest {
+
+    /** Whose key a security scheme of the contract asks for. */
+    private static final Map<String, String> KEYS =
+            Map.of("ApiKey", Clients.API_KEY, "AccountApiKey", Clients.ACCOUNT_API_KEY);
 
     static Stream<Arguments> requests() {
         return Operation.all().stream().flatMap(operation ->
@@ -67,6 +72,7 @@ class OperationsTest {
 
             RecordedRequest sent = server.takeRequest();
             assertThat(sent.getMethod()).isEqualToIgnoringCase(operation.httpMethod());
+            assertThat(sent.getHeaders().values("api_key")).containsExactly(KEYS.get(operation.security()));
             assertThat(sent.getUrl()).isEqualTo(new Endpoint(url).url(arguments));
             if (arguments.body() == null) {
                 assertThat(sent.getBodySize()).isZero();

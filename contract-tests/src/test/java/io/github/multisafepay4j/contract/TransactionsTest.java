@@ -30,7 +30,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Transactions, page by page, no page sooner than it is needed. */
 class TransactionsTest {
 
-    private static final String ACCOUNT_KEY = "account-key-3f6c";
     private static final TransactionQuery QUERY =
             TransactionQuery.builder().paymentMethod("A METHOD").createdFrom("2026-11-01").limit(2).build();
 
@@ -40,7 +39,7 @@ class TransactionsTest {
 
     @BeforeEach
     void start() {
-        client = Clients.builder(server.url("/").uri()).accountApiKey(ACCOUNT_KEY).build();
+        client = Clients.builder(server.url("/").uri()).accountApiKey(Clients.ACCOUNT_API_KEY).build();
     }
 
     @AfterEach
@@ -175,9 +174,9 @@ class TransactionsTest {
 
         for (int i = 0; i < 2; i++) {
             RecordedRequest request = server.takeRequest();
-            assertThat(request.getHeaders().values("api_key")).containsExactly(ACCOUNT_KEY);
+            assertThat(request.getHeaders().values("api_key")).containsExactly(Clients.ACCOUNT_API_KEY);
             assertThat(request.getHeaders().toString()).doesNotContain(Clients.API_KEY);
-            assertThat(request.getUrl().toString()).doesNotContain(ACCOUNT_KEY);
+            assertThat(request.getUrl().toString()).doesNotContain(Clients.ACCOUNT_API_KEY);
         }
     }
 
