@@ -34,7 +34,7 @@ class ErrorsTest {
     private static final Corpus.Order ORDER = Corpus.orders().get(0);
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = Servers.unstarted();
 
     static final List<Arguments> REFUSALS = List.of(
             Arguments.of(200, "{'success':false,'data':{'x':'sEcReT'},'error_code':1006,'error_info':'Taken'}",

@@ -101,7 +101,7 @@ class RoundTripTest {
             assertThat(request.getClass().getSimpleName()).isEqualTo("Unknown");
             assertThat(JsonValue.of(request.toJson())).isEqualTo(json);
             assertThat(request.violations()).extracting(Violation::pointer).containsExactly("/" + tag);
-            try (MockWebServer server = new MockWebServer()) {
+            try (MockWebServer server = Servers.unstarted()) {
                 server.start();
                 try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
                     InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, () ->

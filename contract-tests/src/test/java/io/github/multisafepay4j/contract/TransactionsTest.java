@@ -34,7 +34,7 @@ class TransactionsTest {
             TransactionQuery.builder().paymentMethod("A METHOD").createdFrom("2026-11-01").limit(2).build();
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = Servers.unstarted();
     private MultiSafepayClient client;
 
     @BeforeEach
@@ -81,9 +81,9 @@ class TransactionsTest {
 
         assertThat(idsOf(client.transactions().list(QUERY))).containsExactly(1L, 2L);
 
-        assertQueried(server.takeRequest(), null);
-        assertQueried(server.takeRequest(), "MTIz+/=&");
-        assertQueried(server.takeRequest(), "45");
+        assertQueried(Servers.taken(server), null);
+        assertQueried(Servers.taken(server), "MTIz+/=&");
+        assertQueried(Servers.taken(server), "45");
     }
 
     private static void assertQueried(RecordedRequest request, String after) {
@@ -149,7 +149,7 @@ class TransactionsTest {
         client.transactions().listPage(TransactionQuery.builder()
                 .additionalProperty("new", 1).additionalProperty("none", null).build());
 
-        assertThat(server.takeRequest().getUrl().query()).isEqualTo("new=1");
+        assertThat(Servers.taken(server).getUrl().query()).isEqualTo("new=1");
     }
 
     static final List<Object> STRUCTURES = List.of(List.of(), List.of(1), Map.of(), Map.of("a", 1));
@@ -173,7 +173,7 @@ class TransactionsTest {
         client.transactions().listPage(QUERY);
 
         for (int i = 0; i < 2; i++) {
-            RecordedRequest request = server.takeRequest();
+            RecordedRequest request = Servers.taken(server);
             assertThat(request.getHeaders().values("api_key")).containsExactly(Clients.ACCOUNT_API_KEY);
             assertThat(request.getHeaders().toString()).doesNotContain(Clients.API_KEY);
             assertThat(request.getUrl().toString()).doesNotContain(Clients.ACCOUNT_API_KEY);

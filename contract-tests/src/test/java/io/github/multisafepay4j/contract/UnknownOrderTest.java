@@ -27,7 +27,7 @@ class UnknownOrderTest {
 
         assertThat(JsonValue.of(unknown.toJson())).isEqualTo(JsonValue.normal(body));
         assertThat(unknown.violations()).extracting(Violation::pointer).containsExactly("/" + tag);
-        try (MockWebServer server = new MockWebServer()) {
+        try (MockWebServer server = Servers.unstarted()) {
             server.start();
             try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
                 assertThatExceptionOfType(InvalidRequestException.class)
