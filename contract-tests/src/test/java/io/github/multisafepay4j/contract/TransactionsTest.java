@@ -3,6 +3,7 @@ package io.github.multisafepay4j.contract;
 import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.RequestOptions;
 import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.Violation;
 import io.github.multisafepay4j.model.Transaction;
@@ -84,6 +85,42 @@ class TransactionsTest {
         assertQueried(Servers.taken(server), null);
         assertQueried(Servers.taken(server), "MTIz+/=&");
         assertQueried(Servers.taken(server), "45");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "one"})
+    void aPageThatIsItsOwnSuccessorIsTheLast(String start) {
+        page("1", "{'cursor': {'after': 'one'}}");
+        if (start.isEmpty()) {
+            page("2", "{'cursor': {'after': 'one'}}");
+        }
+        TransactionQuery query = start.isEmpty() ? QUERY : QUERY.toBuilder().after(start).build();
+        Iterator<Transaction> transactions = client.transactions().list(query).iterator();
+        transactions.forEachRemaining(each -> {});
+
+        assertThat(server.getRequestCount()).isEqualTo(start.isEmpty() ? 2 : 1);
+    }
+
+    @Test
+    void whoStartsBeforeAPageGoesOnAfterIt() throws InterruptedException {
+        page("1", "{'cursor': {'after': 'one'}}");
+        page("2", "{}");
+
+        assertThat(idsOf(client.transactions().list(QUERY.toBuilder().before("three").build())))
+                .containsExactly(1L, 2L);
+        assertThat(Servers.taken(server).getUrl().queryParameter("before")).isEqualTo("three");
+        assertQueried(Servers.taken(server), "one");
+    }
+
+    @Test
+    void theOptionsHoldForEachPage() throws InterruptedException {
+        page("1", "{'cursor': {'after': 'one'}}");
+        page("2", "{}");
+        RequestOptions traced = RequestOptions.builder().header("X-Trace", "7").build();
+
+        assertThat(idsOf(client.transactions().list(QUERY, traced))).containsExactly(1L, 2L);
+        assertThat(Servers.taken(server).getHeaders().values("X-Trace")).containsExactly("7");
+        assertThat(Servers.taken(server).getHeaders().values("X-Trace")).containsExactly("7");
     }
 
     private static void assertQueried(RecordedRequest request, String after) {
