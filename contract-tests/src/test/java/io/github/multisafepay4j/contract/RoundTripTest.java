@@ -9,10 +9,14 @@ import io.github.multisafepay4j.Violation;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OpenEnum;
 import io.github.multisafepay4j.model.OrderRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,6 +125,24 @@ class RoundTripTest {
         assertThat(OrderRequest.fromJson(reversed(request).toString()))
                 .isEqualTo(OrderRequest.fromJson(request.toString()));
         assertThat(order.read(reversed(order.answer()))).isEqualTo(order.read(order.answer()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    void whatIsWrittenToAStreamWhichStaysOpen(Corpus.Order order) throws IOException {
+        for (Model model : List.of((Model) order.parsedRequest(), order.read(order.answer()))) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            AtomicBoolean isClosed = new AtomicBoolean();
+            model.writeJson(new FilterOutputStream(bytes) {
+                @Override
+                public void close() {
+                    isClosed.set(true);
+                }
+            });
+
+            assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(model.toJson());
+            assertThat(isClosed).isFalse();
+        }
     }
 
     @ParameterizedTest
