@@ -1,7 +1,6 @@
 package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.ApiException.FieldError;
 import io.github.multisafepay4j.MultiSafepayClient;
@@ -163,19 +162,6 @@ class ErrorsTest {
     @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
     void anOrderFollowedByMoreIsUnreadable(Corpus.Order order) {
         failure(UnreadableResponseException.class, 200, order.response() + "{}", order.parsedRequest());
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
-    void anOrderWithoutARequiredMemberIsUnreadable(Corpus.Order order) {
-        Schema schema = order.requestSchema().answer();
-        List<String> required = schema.members().keySet().stream().filter(schema::requires).toList();
-        assertThat(required).isNotEmpty();
-        for (String member : required) {
-            ObjectNode answer = (ObjectNode) JsonValue.of(order.response());
-            ((ObjectNode) answer.get("data")).remove(member);
-            failure(UnreadableResponseException.class, 200, answer.toString(), order.parsedRequest());
-        }
     }
 
     @ParameterizedTest

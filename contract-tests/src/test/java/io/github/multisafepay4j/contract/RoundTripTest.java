@@ -3,9 +3,6 @@ package io.github.multisafepay4j.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.multisafepay4j.InvalidRequestException;
-import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.Violation;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OpenEnum;
 import io.github.multisafepay4j.model.OrderRequest;
@@ -17,12 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import mockwebserver3.MockWebServer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** What is read and written again is the same, also where the contract is older than the API. */
 class RoundTripTest {
@@ -90,29 +85,6 @@ class RoundTripTest {
                 OpenEnum value = (OpenEnum) Accessors.get(answer, place.name());
                 assertThat(value.toString()).isEqualTo("unheard of");
                 assertThat(value.isKnown()).isFalse();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
-    void unknownKindsOfRequestsWhichAreNotSent(Corpus.Order order) throws IOException {
-        for (String tag : List.of("type", "gateway")) {
-            ObjectNode json = (ObjectNode) withUnknownMembers(JsonValue.of(order.request()));
-            json.put(tag, "unheard of");
-            OrderRequest<?> request = OrderRequest.fromJson(json.toString());
-
-            assertThat(request.getClass().getSimpleName()).isEqualTo("Unknown");
-            assertThat(JsonValue.of(request.toJson())).isEqualTo(json);
-            assertThat(request.violations()).extracting(Violation::pointer).containsExactly("/" + tag);
-            try (MockWebServer server = Servers.unstarted()) {
-                server.start();
-                try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
-                    InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, () ->
-                            client.orders().create(request));
-                    assertThat(refused.violations()).isEqualTo(request.violations());
-                }
-                assertThat(server.getRequestCount()).isZero();
             }
         }
     }

@@ -21,7 +21,7 @@ class UnknownOrderTest {
     @MethodSource("tags")
     void isKeptAndNotSent(Leaf leaf, String tag) throws Exception {
         ObjectNode body = leaf.complete().deepCopy();
-        body.put(tag, "of tomorrow");
+        body.put(tag, "of tomorrow").putObject("x_more").putNull("also");
 
         OrderRequest<?> unknown = OrderRequest.fromJson(body.toString());
 

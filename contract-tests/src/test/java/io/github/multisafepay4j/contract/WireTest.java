@@ -144,7 +144,8 @@ class WireTest {
         }
         server.enqueue(new MockResponse.Builder().addHeader("Content-Encoding: gzip").body(zipped).build());
         try (MultiSafepayClient client = Clients.of(url())) {
-            assertThat(client.orders().create(ORDER.parsedRequest())).isNotNull();
+            assertThat(client.orders().create(ORDER.parsedRequest()).orderId())
+                    .isEqualTo(ORDER.answer().get("order_id").textValue());
         }
     }
 
