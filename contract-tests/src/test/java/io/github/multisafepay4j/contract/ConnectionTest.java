@@ -120,7 +120,8 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 200 OK, jan.jansen@example.com", "HTTP/1.1 200 OK\r\nX-Who: jan.jansen@example.com",
+    @ValueSource(strings = {
+            "HTTP/1.1 200 OK, jan.jansen@example.com", "HTTP/1.1 200 OK\r\nX-Who: jan.jansen@example.com",
             "jan.jansen@example.com\r\n\r\n"})
     void whatIsCutOffIsNotQuoted(String start) throws IOException {
         try (ScriptedServer server = new ScriptedServer()) {

@@ -376,7 +376,7 @@ class CreateOrFetchTest {
             assertThat(unreadable.retry()).isEqualTo(Retry.RECONCILE);
         } else {
             assertThat(failure).isInstanceOfSatisfying(ApiException.class, error ->
-                    assertThat(error).matches(each -> each.httpStatus() >= 500 || each.errorCode() == ErrorCode.UNKNOWN));
+                    assertThat(error.httpStatus() >= 500 || error.errorCode() == ErrorCode.UNKNOWN).isTrue());
         }
     }
 

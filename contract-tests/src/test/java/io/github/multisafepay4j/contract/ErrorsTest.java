@@ -37,14 +37,14 @@ class ErrorsTest {
     private final MockWebServer server = Servers.unstarted();
 
     static final List<Arguments> REFUSALS = List.of(
-            Arguments.of(200, "{'success':false,'data':{'x':'sEcReT'},'error_code':1006,'error_info':'sEcReT is taken'}",
-                    1006, "sEcReT is taken"),
+            Arguments.of(200, "{'success':false,'data':{'x':'sEcReT'},'error_code':1006,'error_info':'sEcReT taken'}",
+                    1006, "sEcReT taken"),
             Arguments.of(200, "{'error_code':1006,'error_info':'Taken'}", 1006, "Taken"),
             Arguments.of(200, "{'success':'false','error_code':1006,'error_info':'Taken'}", 1006, "Taken"),
             Arguments.of(200, "{'data':[],'success':false,'error_code':'1006','error_info':'sEcReT'}", 1006, "sEcReT"),
             Arguments.of(400, "{'success':false,'error_code':1000}", 1000, null),
             Arguments.of(400, "{'success':false,'error_info':'sEcReT','trace':['sEcReT',{}]}", null, "sEcReT"),
-            Arguments.of(401, "{'success':false,'data':null,'error_code':1032,'error_info':'Key sEcReT'}", 1032, "Key sEcReT"),
+            Arguments.of(401, "{'success':false,'data':null,'error_code':1032,'error_info':'sEcReT'}", 1032, "sEcReT"),
             Arguments.of(403, "{'message':'Forbidden to sEcReT'}", null, "Forbidden to sEcReT"),
             Arguments.of(404, "{'success':true,'error_code':1007,'error_info':'sEcReT'}", 1007, "sEcReT"),
             Arguments.of(400, "{'error_code':null,'error_info':null,'message':'sEcReT'}", null, "sEcReT"),

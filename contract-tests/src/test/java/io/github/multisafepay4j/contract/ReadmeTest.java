@@ -31,9 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The Java of the README, compiled and run as it stands there. Only the environment and the key are replaced, by the
- * mock's, and a port, by one that is free. A server that a block starts is tried out, what a block tries to catch has to be
- * thrown, and the values that its comments tell have to be those. A block is a class, or statements with the imports that
- * they need.
+ * mock's, and a port, by one that is free. A server that a block starts is tried out, what a block tries to catch has to
+ * be thrown, and the values that its comments tell have to be those. A block is a class, or statements with the imports
+ * that they need.
  */
 @WithMock
 public class ReadmeTest {
@@ -46,7 +46,8 @@ public class ReadmeTest {
     private static final Pattern VALUE = Pattern.compile("^( *\\w+ (\\w+) = .*;) *// (\\d+),.*$", Pattern.MULTILINE);
 
     /** What is printed, and how a line of that is said to begin: {@code System.err.println(a); // this or …}. */
-    private static final Pattern LINE = Pattern.compile("System\\.err\\.println\\((.*)\\); *// (.*)…$", Pattern.MULTILINE);
+    private static final Pattern LINE =
+            Pattern.compile("System\\.err\\.println\\((.*)\\); *// (.*)…$", Pattern.MULTILINE);
 
     /** What the blocks had to say, by {@link #say}. */
     private static final List<String> SAID = new ArrayList<>();

@@ -149,7 +149,8 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://a.nl/?t=100%", "https://a.nl/?t=%zz%20", "https://a.nl/a[1]?b[]=1#a#b", "https://a.nl/a b",
+    @ValueSource(strings = {
+            "https://a.nl/?t=100%", "https://a.nl/?t=%zz%20", "https://a.nl/a[1]?b[]=1#a#b", "https://a.nl/a b",
             "https://a.nl/?a=<>^`{|}", " https://a.nl/ ", "http://[::1]:8080/a?b[]=1", "https://a.nl/é"})
     void aPageToPayOnIsNotGivenUpForAStrayCharacter(String url) {
         RedirectOrder order = RedirectOrder.fromJson(
