@@ -75,6 +75,11 @@ public final class MultiSafepayClient implements AutoCloseable {
         }
     }
 
+    /** For tests, which cannot see what it makes of limits that nobody has set. */
+    OkHttpClient http() {
+        return http;
+    }
+
     @Override
     public String toString() {
         return "MultiSafepayClient{environment=" + environment + "}";

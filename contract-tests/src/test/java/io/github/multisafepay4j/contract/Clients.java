@@ -10,6 +10,8 @@ final class Clients {
     /** Long and odd enough to be found wherever it should not be. */
     static final String API_KEY = "key-9b1f4c0e7d5a4f8e";
 
+    static final String ACCOUNT_API_KEY = "account-key-3f6c2a7d1b9e4058";
+
     private Clients() {}
 
     static MultiSafepayClient of(URI url) {

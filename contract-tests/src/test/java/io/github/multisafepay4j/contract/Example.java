@@ -11,7 +11,7 @@ final class Example {
 
     private Example() {}
 
-    /** From the corpus, as {@code getOrder/alipay-completed.response}. */
+    /** From the corpus, as {@code getOrder/an-example.response}. */
     static String read(String name) {
         try (InputStream example = Example.class.getResourceAsStream("/META-INF/openapi/examples/" + name + ".json")) {
             return new String(example.readAllBytes(), StandardCharsets.UTF_8);

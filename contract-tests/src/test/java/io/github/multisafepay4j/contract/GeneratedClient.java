@@ -30,7 +30,7 @@ final class GeneratedClient {
     Object call(CallArguments arguments, RequestOptions options) {
         Operation operation = arguments.operation();
         try (MultiSafepayClient client =
-                Clients.builder(baseUrl).accountApiKey(Clients.API_KEY).build()) {
+                Clients.builder(baseUrl).accountApiKey(Clients.ACCOUNT_API_KEY).build()) {
             Object api = Reflection.call(method(MultiSafepayClient.class, apiName(operation), 0), client);
             int count = arguments.parameters().size() + (arguments.body() == null ? 0 : 1) + 1;
             Method method = method(api.getClass(), methodName(operation), count);
@@ -83,12 +83,7 @@ final class GeneratedClient {
     }
 
     private static Model read(String reader, String json) {
-        try {
-            Class<?> type = Class.forName(Model.class.getPackageName() + "." + reader);
-            return (Model) Reflection.call(type, "fromJson", json);
-        } catch (ClassNotFoundException missing) {
-            throw new AssertionError(missing);
-        }
+        return (Model) Reflection.call(Reflection.model(reader), "fromJson", json);
     }
 
     private static String apiName(Operation operation) {

@@ -1,22 +1,24 @@
 package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.contract.webhook.NotificationServer;
 import io.github.multisafepay4j.contract.webhook.SigningProxy;
-import io.github.multisafepay4j.model.AlipayRedirectOrderRequest;
-import io.github.multisafepay4j.model.Customer;
 import io.github.multisafepay4j.model.NotificationMethod;
 import io.github.multisafepay4j.model.Order;
-import io.github.multisafepay4j.model.PaymentOptions;
+import io.github.multisafepay4j.model.OrderRequest;
 import io.github.multisafepay4j.webhook.Notification;
 import io.github.multisafepay4j.webhook.NotificationVerifier;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,27 @@ class NotificationsTest {
         assertThat(answers).contains("POST 200 OK");
         assertThat(received).hasSize(1);
         assertThat(JsonValue.of(received.remove().toJson())).isIn(examples());
+    }
+
+    /** Prism holds what the shop answers to the contract, and tells its log. This mock has one of its own. */
+    @Test
+    void itsAcknowledgementKeepsTheContract() throws Exception {
+        Path specification = Path.of("target", "acknowledged.yaml").toAbsolutePath();
+        Files.writeString(specification, Edition.text("mock", "yaml"));
+        try (Mock mock = Mock.start(specification)) {
+            notify(mock, Clients.API_KEY);
+            for (int tries = 0; answered(mock) < 2 && tries < 400; tries++) {
+                Thread.sleep(50); // Prism has the answers, and is about to say so
+            }
+            assertThat(answered(mock)).isEqualTo(2);
+            assertThat(Files.readString(mock.log())).doesNotContain("Request failed", "Violation: ");
+        }
+    }
+
+    private static long answered(Mock mock) throws IOException {
+        try (Stream<String> log = Files.lines(mock.log())) {
+            return log.filter(line -> line.contains("Received callback response")).count();
+        }
     }
 
     @Test
@@ -106,14 +129,11 @@ class NotificationsTest {
         return node.has("$ref") ? Edition.CLIENT.at(node.get("$ref").textValue().substring(1)) : node;
     }
 
-    private static AlipayRedirectOrderRequest order(URI notificationUrl) {
-        URI page = URI.create("https://www.example.com/thanks");
-        return AlipayRedirectOrderRequest.builder()
-                .orderId("tea-2026-1001").currency("EUR").amount(1000).description("Two boxes of green tea")
-                .paymentOptions(PaymentOptions.builder()
-                        .notificationUrl(notificationUrl).notificationMethod(NotificationMethod.POST)
-                        .redirectUrl(page).cancelUrl(page).build())
-                .customer(Customer.builder().locale("zh_CN").build())
-                .build();
+    private static OrderRequest<?> order(URI notificationUrl) {
+        ObjectNode order = (ObjectNode) JsonValue.of(Corpus.orders().get(0).request());
+        order.withObject("payment_options")
+                .put("notification_url", notificationUrl.toString())
+                .put("notification_method", NotificationMethod.POST.toString());
+        return OrderRequest.fromJson(order.toString());
     }
 }

@@ -45,6 +45,12 @@ public record Operation(JsonPointer place) {
         return node().required("x-retry").textValue();
     }
 
+    /** The security scheme whose key it takes; the contract's, unless it names another. */
+    public String security() {
+        JsonNode security = node().has("security") ? node().get("security") : Edition.CLIENT.at("/security");
+        return security.required(0).fieldNames().next();
+    }
+
     /** Whether it answers page by page. */
     public boolean isPaged() {
         return node().has("x-pagination");

@@ -11,11 +11,10 @@ import io.github.multisafepay4j.contract.Edition.Example;
 import io.github.multisafepay4j.contract.Operation.Answer;
 import io.github.multisafepay4j.model.Model;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -31,6 +30,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Every operation, through the client and the mock: what goes in and comes out is the corpus, typed. */
 @WithMock
 class OperationsTest {
+
+    /** Whose key a security scheme of the contract asks for. */
+    private static final Map<String, String> KEYS =
+            Map.of("ApiKey", Clients.API_KEY, "AccountApiKey", Clients.ACCOUNT_API_KEY);
 
     static Stream<Arguments> requests() {
         return Operation.all().stream().flatMap(operation ->
@@ -58,15 +61,16 @@ class OperationsTest {
         for (Parameter parameter : operation.parameters()) {
             arguments = arguments.with(parameter, Leaf.of(parameter).get(0).complete().toString());
         }
-        try (MockWebServer server = new MockWebServer()) {
+        try (MockWebServer server = Servers.unstarted()) {
             server.start();
             server.enqueue(new MockResponse.Builder().body(operation.answers().findFirst().orElseThrow()
                     .example().value().toString()).build());
             URI url = server.url("/v1/json").uri();
             new GeneratedClient(url).call(arguments, RequestOptions.NONE);
 
-            RecordedRequest sent = server.takeRequest();
+            RecordedRequest sent = Servers.taken(server);
             assertThat(sent.getMethod()).isEqualToIgnoringCase(operation.httpMethod());
+            assertThat(sent.getHeaders().values("api_key")).containsExactly(KEYS.get(operation.security()));
             assertThat(sent.getUrl()).isEqualTo(new Endpoint(url).url(arguments));
             if (arguments.body() == null) {
                 assertThat(sent.getBodySize()).isZero();
@@ -123,7 +127,7 @@ class OperationsTest {
         List<JsonNode> forms = Part.of(body, Schema.at(refusal.example().schema()))
                 .flatMap(part -> WireForm.named(part).map(form -> Json.with(body, part.pointer(), form)))
                 .toList();
-        try (MockWebServer server = new MockWebServer()) {
+        try (MockWebServer server = Servers.unstarted()) {
             server.start();
             for (JsonNode form : forms) {
                 server.enqueue(new MockResponse.Builder().code(refusal.httpStatus()).body(form.toString()).build());
@@ -170,7 +174,7 @@ class OperationsTest {
     @ParameterizedTest
     @MethodSource("io.github.multisafepay4j.contract.Operation#all")
     void anybodysAnswerIsUnreadableAndSaysWhetherToRepeatTheOperation(Operation operation) throws IOException {
-        try (MockWebServer server = new MockWebServer()) {
+        try (MockWebServer server = Servers.unstarted()) {
             server.start();
             for (MockResponse anybodys : ANYBODYS) {
                 server.enqueue(anybodys);
@@ -186,7 +190,7 @@ class OperationsTest {
     @ParameterizedTest
     @MethodSource("io.github.multisafepay4j.contract.Operation#all")
     void whereTheRequestMayHaveArrivedTheContractSaysWhetherToRepeatIt(Operation operation) throws IOException {
-        try (MockWebServer server = new MockWebServer()) {
+        try (MockWebServer server = Servers.unstarted()) {
             server.start();
             server.enqueue(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
             ConnectionException broken = catchThrowableOfType(ConnectionException.class, () ->
@@ -204,16 +208,13 @@ class OperationsTest {
     @ParameterizedTest
     @MethodSource("io.github.multisafepay4j.contract.Operation#all")
     void whatWasNotSentOrWasRefusedCanBeRepeated(Operation operation) throws IOException {
-        URI nobody;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = URI.create("http://127.0.0.1:" + closed.getLocalPort());
+        try (RefusingPort nobody = new RefusingPort()) {
+            ConnectionException unsent =
+                    catchThrowableOfType(ConnectionException.class, () -> call(operation, nobody.url()));
+            assertThat(unsent.mayHaveReachedServer()).isFalse();
+            assertThat(unsent.retry()).isEqualTo(Retry.SAFE);
         }
-        ConnectionException unsent =
-                catchThrowableOfType(ConnectionException.class, () -> call(operation, nobody));
-        assertThat(unsent.mayHaveReachedServer()).isFalse();
-        assertThat(unsent.retry()).isEqualTo(Retry.SAFE);
-
-        try (MockWebServer server = new MockWebServer()) {
+        try (MockWebServer server = Servers.unstarted()) {
             server.start();
             server.enqueue(new MockResponse.Builder().code(400).body("{\"error_code\":1000}").build());
             ApiException refused = catchThrowableOfType(ApiException.class, () ->

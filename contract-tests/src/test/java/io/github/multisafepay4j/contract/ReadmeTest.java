@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -30,8 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The Java of the README, compiled and run as it stands there. Only the environment and the key are replaced, by the
- * mock's, and a port, by one that is free. A server that a block starts is tried out. A block is a class, or statements
- * with the imports that they need.
+ * mock's, and a port, by one that is free. A server that a block starts is tried out, what a block tries to catch has to
+ * be thrown, and the values that its comments tell have to be those. A block is a class, or statements with the imports
+ * that they need.
  */
 @WithMock
 public class ReadmeTest {
@@ -39,6 +41,17 @@ public class ReadmeTest {
     private static final Path README = Path.of(System.getProperty("readme", "../README.md"));
     private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern IMPORT = Pattern.compile("^import .*;\\n", Pattern.MULTILINE);
+
+    /** A variable, and the value that it is said to have: {@code int a = b.c(); // 7, and so on}. */
+    private static final Pattern VALUE = Pattern.compile("^( *\\w+ (\\w+) = .*;) *// (\\d+),.*$", Pattern.MULTILINE);
+
+    /** What is printed, and how a line of that is said to begin: {@code System.err.println(a); // this or …}. */
+    private static final Pattern LINE =
+            Pattern.compile("System\\.err\\.println\\((.*)\\); *// (.*)…$", Pattern.MULTILINE);
+
+    /** What the blocks had to say, by {@link #say}. */
+    private static final List<String> SAID = new ArrayList<>();
+
     private static final Pattern CLASS = Pattern.compile("^(?:public |final )*class (\\w+)", Pattern.MULTILINE);
 
     static List<String> blocks() throws IOException {
@@ -55,7 +68,9 @@ public class ReadmeTest {
     @ParameterizedTest(name = "block {index}")
     @MethodSource("blocks")
     void itsJavaRuns(String block, @TempDir Path folder, Mock mock) throws Exception {
-        String java = block
+        SAID.clear();
+        String java = saying(block)
+                .replace("} catch (", "throw new AssertionError(\"nothing was thrown\"); } catch (")
                 .replace("Environment.TEST", "Environment.of(java.net.URI.create(\"" + mock.url() + "\"))")
                 .replace("System.getenv(\"MULTISAFEPAY_API_KEY\")", "\"" + Clients.API_KEY + "\"")
                 .replace("InetSocketAddress(8080)", "InetSocketAddress(\"127.0.0.1\", 0)")
@@ -67,6 +82,31 @@ public class ReadmeTest {
         try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             classes.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         }
+        assertThat(SAID).containsAll(told(VALUE, 3, block));
+        assertThat(told(LINE, 2, block)).allSatisfy(beginning ->
+                assertThat(SAID).anyMatch(line -> line.startsWith(beginning)));
+    }
+
+    @Test
+    void someOfItsCommentsTellValues() throws IOException {
+        assertThat(blocks()).anyMatch(block -> told(VALUE, 3, block).size() > 1);
+        assertThat(blocks()).anyMatch(block -> !told(LINE, 2, block).isEmpty());
+    }
+
+    private static List<String> told(Pattern comment, int group, String block) {
+        return comment.matcher(block).results().map(found -> found.group(group)).toList();
+    }
+
+    /** The block, which tells this test what its comments tell the reader. */
+    private static String saying(String block) {
+        String say = ReadmeTest.class.getName() + ".say";
+        String values = VALUE.matcher(block).replaceAll("$1 " + say + "($2);");
+        return LINE.matcher(values).replaceAll(say + "($1);");
+    }
+
+    /** Called by the blocks. */
+    public static void say(Object value) {
+        SAID.add(String.valueOf(value));
     }
 
     /** Sends a notification that is signed with the key, and one that is not. Called by the block, with its server. */

@@ -1,5 +1,6 @@
 package io.github.multisafepay4j.contract;
 
+import io.github.multisafepay4j.model.Model;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
@@ -7,6 +8,15 @@ import java.lang.reflect.Method;
 final class Reflection {
 
     private Reflection() {}
+
+    /** The class of a schema, which has its name. */
+    static Class<?> model(String schema) {
+        try {
+            return Class.forName(Model.class.getPackageName() + "." + schema);
+        } catch (ClassNotFoundException missing) {
+            throw new AssertionError(missing);
+        }
+    }
 
     /** Calls a static method. */
     static Object call(Class<?> type, String method, Object... arguments) {

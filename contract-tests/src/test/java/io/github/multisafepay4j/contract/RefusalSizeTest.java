@@ -8,15 +8,23 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The mock refuses in a few words, whatever is wrong: a reader finds the cause at a glance. */
 @WithMock
+@ExtendWith(Summary.class)
 class RefusalSizeTest {
 
     private static final int MOST_ENTRIES = 5;
     private static final int MOST_BYTES = 1_000;
+
+    private final Summary summary;
+
+    RefusalSizeTest(Summary summary) {
+        this.summary = summary;
+    }
 
     @Test
     void ofOrders(Mock mock) {
@@ -56,10 +64,10 @@ class RefusalSizeTest {
         return broken.filter(each -> each.pointer().equals("/gateway") || seen.add(each.pointer() + " " + each.why()));
     }
 
-    private static void assertShort(String what, Stream<Variation> broken, Mock mock) {
+    private void assertShort(String what, Stream<Variation> broken, Mock mock) {
         Endpoint endpoint = new Endpoint(mock.url());
         List<Refusal> refusals = broken.toList().parallelStream().map(each -> Refusal.of(each, endpoint)).toList();
-        System.out.printf("refusals of %s: %d, at most %d entries and %d bytes%n", what, refusals.size(),
+        summary.add("refusals of %s: %d, at most %d entries and %d bytes", what, refusals.size(),
                 refusals.stream().mapToInt(Refusal::entries).max().orElseThrow(),
                 refusals.stream().mapToInt(Refusal::bytes).max().orElseThrow());
         assertThat(refusals)

@@ -1,6 +1,7 @@
 package io.github.multisafepay4j.contract;
 
 import io.github.multisafepay4j.ApiException;
+import io.github.multisafepay4j.ApiException.FieldError;
 import io.github.multisafepay4j.ConnectionException;
 import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.MultiSafepayException;
@@ -30,18 +31,19 @@ class SerializationTest {
 
     @Test
     void ofARefusalOfTheApi() throws Exception {
-        ApiException refused = copy(new ApiException(404, 1006, "Invalid order ID", List.of()));
+        List<FieldError> wrong = List.of(new FieldError("amount", "must be more", List.of("0", "1")));
+        ApiException refused = copy(new ApiException(404, 1006, "Invalid order ID", wrong));
 
         assertThat(refused.httpStatus()).isEqualTo(404);
         assertThat(refused.errorCode()).isEqualTo(1006);
         assertThat(refused.errorInfo()).isEqualTo("Invalid order ID");
+        assertThat(refused.fieldErrors()).isEqualTo(wrong);
     }
 
     @Test
     void ofABrokenConnection() throws Exception {
         ConnectionException broken = copy(new ConnectionException(
                 "The connection failed", true, Retry.RECONCILE, new IOException("reset")));
-
 
         assertThat(broken.mayHaveReachedServer()).isTrue();
         assertThat(broken.retry()).isEqualTo(Retry.RECONCILE);

@@ -3,6 +3,7 @@ package io.github.multisafepay4j.contract;
 import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.RequestOptions;
 import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.Violation;
 import io.github.multisafepay4j.model.Transaction;
@@ -30,17 +31,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Transactions, page by page, no page sooner than it is needed. */
 class TransactionsTest {
 
-    private static final String ACCOUNT_KEY = "account-key-3f6c";
     private static final TransactionQuery QUERY =
             TransactionQuery.builder().paymentMethod("A METHOD").createdFrom("2026-11-01").limit(2).build();
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = Servers.unstarted();
     private MultiSafepayClient client;
 
     @BeforeEach
     void start() {
-        client = Clients.builder(server.url("/").uri()).accountApiKey(ACCOUNT_KEY).build();
+        client = Clients.builder(server.url("/").uri()).accountApiKey(Clients.ACCOUNT_API_KEY).build();
     }
 
     @AfterEach
@@ -82,9 +82,45 @@ class TransactionsTest {
 
         assertThat(idsOf(client.transactions().list(QUERY))).containsExactly(1L, 2L);
 
-        assertQueried(server.takeRequest(), null);
-        assertQueried(server.takeRequest(), "MTIz+/=&");
-        assertQueried(server.takeRequest(), "45");
+        assertQueried(Servers.taken(server), null);
+        assertQueried(Servers.taken(server), "MTIz+/=&");
+        assertQueried(Servers.taken(server), "45");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "one"})
+    void aPageThatIsItsOwnSuccessorIsTheLast(String start) {
+        page("1", "{'cursor': {'after': 'one'}}");
+        if (start.isEmpty()) {
+            page("2", "{'cursor': {'after': 'one'}}");
+        }
+        TransactionQuery query = start.isEmpty() ? QUERY : QUERY.toBuilder().after(start).build();
+        Iterator<Transaction> transactions = client.transactions().list(query).iterator();
+        transactions.forEachRemaining(each -> {});
+
+        assertThat(server.getRequestCount()).isEqualTo(start.isEmpty() ? 2 : 1);
+    }
+
+    @Test
+    void whoStartsBeforeAPageGoesOnAfterIt() throws InterruptedException {
+        page("1", "{'cursor': {'after': 'one'}}");
+        page("2", "{}");
+
+        assertThat(idsOf(client.transactions().list(QUERY.toBuilder().before("three").build())))
+                .containsExactly(1L, 2L);
+        assertThat(Servers.taken(server).getUrl().queryParameter("before")).isEqualTo("three");
+        assertQueried(Servers.taken(server), "one");
+    }
+
+    @Test
+    void theOptionsHoldForEachPage() throws InterruptedException {
+        page("1", "{'cursor': {'after': 'one'}}");
+        page("2", "{}");
+        RequestOptions traced = RequestOptions.builder().header("X-Trace", "7").build();
+
+        assertThat(idsOf(client.transactions().list(QUERY, traced))).containsExactly(1L, 2L);
+        assertThat(Servers.taken(server).getHeaders().values("X-Trace")).containsExactly("7");
+        assertThat(Servers.taken(server).getHeaders().values("X-Trace")).containsExactly("7");
     }
 
     private static void assertQueried(RecordedRequest request, String after) {
@@ -150,7 +186,7 @@ class TransactionsTest {
         client.transactions().listPage(TransactionQuery.builder()
                 .additionalProperty("new", 1).additionalProperty("none", null).build());
 
-        assertThat(server.takeRequest().getUrl().query()).isEqualTo("new=1");
+        assertThat(Servers.taken(server).getUrl().query()).isEqualTo("new=1");
     }
 
     static final List<Object> STRUCTURES = List.of(List.of(), List.of(1), Map.of(), Map.of("a", 1));
@@ -174,10 +210,10 @@ class TransactionsTest {
         client.transactions().listPage(QUERY);
 
         for (int i = 0; i < 2; i++) {
-            RecordedRequest request = server.takeRequest();
-            assertThat(request.getHeaders().values("api_key")).containsExactly(ACCOUNT_KEY);
+            RecordedRequest request = Servers.taken(server);
+            assertThat(request.getHeaders().values("api_key")).containsExactly(Clients.ACCOUNT_API_KEY);
             assertThat(request.getHeaders().toString()).doesNotContain(Clients.API_KEY);
-            assertThat(request.getUrl().toString()).doesNotContain(ACCOUNT_KEY);
+            assertThat(request.getUrl().toString()).doesNotContain(Clients.ACCOUNT_API_KEY);
         }
     }
 

@@ -21,13 +21,13 @@ class UnknownOrderTest {
     @MethodSource("tags")
     void isKeptAndNotSent(Leaf leaf, String tag) throws Exception {
         ObjectNode body = leaf.complete().deepCopy();
-        body.put(tag, "of tomorrow");
+        body.put(tag, "of tomorrow").putObject("x_more").putNull("also");
 
         OrderRequest<?> unknown = OrderRequest.fromJson(body.toString());
 
         assertThat(JsonValue.of(unknown.toJson())).isEqualTo(JsonValue.normal(body));
         assertThat(unknown.violations()).extracting(Violation::pointer).containsExactly("/" + tag);
-        try (MockWebServer server = new MockWebServer()) {
+        try (MockWebServer server = Servers.unstarted()) {
             server.start();
             try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
                 assertThatExceptionOfType(InvalidRequestException.class)

@@ -186,7 +186,7 @@ final class Upstream implements AutoCloseable {
             case CUT_SHORT -> write(connection, Arrays.copyOf(response, response.length - 20));
             case SILENCE -> connection.getInputStream().read(); // returns when the client hangs up
             case PROXY_PAGE -> write(connection, response(502, "<html>Bad gateway</html>"));
-            case SERVER_ERROR -> write(connection, response(500, error(9999)));
+            case SERVER_ERROR -> write(connection, response(500, error(1000)));
             case UNAVAILABLE -> write(connection, response(503, ""));
             case NO_ROUTE -> write(connection, response(404, "{\"message\": \"Not found\"}"));
             case UNKNOWN_ERROR -> write(connection, response(200, error(9999)));

@@ -1,7 +1,6 @@
 package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.io.IOException;
@@ -34,7 +33,8 @@ class VerbatimPayloadTest {
     @ParameterizedTest
     @MethodSource("orders")
     void theRequestIsAccepted(Exchange exchange) {
-        assertThat(Judge.all(mock)).allMatch(judge -> judge.accepts(new Body(Operation.CREATE_ORDER), exchange.request()));
+        assertThat(Judge.all(mock))
+                .allMatch(judge -> judge.accepts(new Body(Operation.CREATE_ORDER), exchange.request()));
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ class WireTest {
     private static final Corpus.Order ORDER = Corpus.orders().get(0);
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = Servers.unstarted();
 
     @ParameterizedTest
     @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
@@ -69,7 +69,7 @@ class WireTest {
         try (MultiSafepayClient client = Clients.builder(url()).apiKey(" \t" + Clients.API_KEY + "\r\n").build()) {
             client.orders().create(ORDER.parsedRequest());
         }
-        assertThat(server.takeRequest().getHeaders().values("api_key")).containsExactly(Clients.API_KEY);
+        assertThat(Servers.taken(server).getHeaders().values("api_key")).containsExactly(Clients.API_KEY);
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class WireTest {
         try (MultiSafepayClient client = Clients.of(server.url("/").resolve(base).uri())) {
             client.orders().create(ORDER.parsedRequest());
         }
-        assertThat(server.takeRequest().getTarget()).isEqualTo(base.replaceAll("/$", "") + "/orders");
+        assertThat(Servers.taken(server).getTarget()).isEqualTo(base.replaceAll("/$", "") + "/orders");
     }
 
     @Test
@@ -144,7 +144,8 @@ class WireTest {
         }
         server.enqueue(new MockResponse.Builder().addHeader("Content-Encoding: gzip").body(zipped).build());
         try (MultiSafepayClient client = Clients.of(url())) {
-            assertThat(client.orders().create(ORDER.parsedRequest())).isNotNull();
+            assertThat(client.orders().create(ORDER.parsedRequest()).orderId())
+                    .isEqualTo(ORDER.answer().get("order_id").textValue());
         }
     }
 
@@ -157,7 +158,7 @@ class WireTest {
         try (MultiSafepayClient client = Clients.builder(url()).httpClient(own).build()) {
             client.orders().create(ORDER.parsedRequest());
         }
-        assertThat(server.takeRequest().getHeaders().get("X-Own")).isEqualTo("yes");
+        assertThat(Servers.taken(server).getHeaders().get("X-Own")).isEqualTo("yes");
         assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
         own.dispatcher().executorService().shutdown();
         own.connectionPool().evictAll();
@@ -180,7 +181,7 @@ class WireTest {
         }
         assertThat(server.getRequestCount()).isEqualTo(2);
         for (String shop : shops) {
-            assertThat(server.takeRequest().getHeaders().get("api_key")).isEqualTo(shop);
+            assertThat(Servers.taken(server).getHeaders().get("api_key")).isEqualTo(shop);
         }
     }
 
@@ -189,7 +190,7 @@ class WireTest {
         try (MultiSafepayClient client = Clients.of(url())) {
             client.orders().create(request, options);
         }
-        return server.takeRequest();
+        return Servers.taken(server);
     }
 
     private void answer(Corpus.Order order) {

@@ -1,26 +1,31 @@
 package io.github.multisafepay4j.contract.benchmark;
 
-import io.github.multisafepay4j.model.AlipayRedirectOrderRequest;
-import io.github.multisafepay4j.model.Customer;
-import io.github.multisafepay4j.model.PaymentOptions;
-import java.net.URI;
+import io.github.multisafepay4j.model.Model;
+import io.github.multisafepay4j.testkit.Corpus;
+import java.lang.reflect.InvocationTargetException;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** An order by its builder, which checks every constraint. */
 @State(Scope.Benchmark)
 public class OrderBenchmark {
 
-    private final URI page = URI.create("https://www.example.com/page");
+    @Param("") // Benchmarks gives the names of the corpus
+    private String order;
+
+    private Model.Builder<?, ?> builder;
+
+    @Setup
+    public void fill() throws NoSuchMethodException, IllegalAccessException, InvocationTargetException {
+        Object request = Corpus.order(order).request();
+        builder = (Model.Builder<?, ?>) request.getClass().getMethod("toBuilder").invoke(request);
+    }
 
     @Benchmark
-    public AlipayRedirectOrderRequest build() {
-        return AlipayRedirectOrderRequest.builder()
-                .orderId("my-order-id-1").currency("EUR").amount(1000).description("Two boxes of tea")
-                .paymentOptions(PaymentOptions.builder()
-                        .notificationUrl(page).redirectUrl(page).cancelUrl(page).build())
-                .customer(Customer.builder().locale("zh_CN").build())
-                .build();
+    public Model build() {
+        return builder.build();
     }
 }

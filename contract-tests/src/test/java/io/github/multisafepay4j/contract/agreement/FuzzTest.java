@@ -94,8 +94,12 @@ class FuzzTest {
 
     private static boolean isRequest(String text, int i) {
         try {
-            return OrderRequest.fromJson(text).violations().isEmpty();
+            OrderRequest<?> request = OrderRequest.fromJson(text);
+            assertThat(request.toString()).isNotEmpty();
+            assertThat(OrderRequest.fromJson(request.toJson())).isEqualTo(request).hasSameHashCodeAs(request);
+            return request.violations().isEmpty();
         } catch (InvalidRequestException refused) {
+            assertThat(refused.violations()).isNotEmpty();
             return false;
         } catch (RuntimeException | Error other) {
             throw new AssertionError("request " + i + " of " + Seed.told() + ": " + text, other);

@@ -21,6 +21,7 @@ final class Noise {
             "\"success\":false,", "\"error_code\":{},", "\"error_code\":1006,\"error_info\":[1],",
             "\"error_code\":\"1006\",\"error_info\":\"no\",", "\"errors\":[null,[],{\"details\":5}],",
             "\"message\":{},\"success\":0,", "\"data\":1,", "\"data\":[[]],", "\"data\":{},", "\"\":null,",
+            "\"type\":\"direct\",", "\"gateway\":[],",
             "\"status\":[],", "\"order_id\":1e400,", "\"amount\":{},", "\"costs\":[1],");
 
     private final RandomGenerator random;

@@ -53,18 +53,6 @@ class UpstreamTest {
         assertThat(failures(UnaryOperator.identity())).isEmpty();
     }
 
-    @Test
-    void oneThatTakesItsTime() {
-        assertThat(failures(answer -> {
-            try {
-                Thread.sleep(300);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            return answer;
-        })).isEmpty();
-    }
-
     /** What goes wrong, how, and what the message says of it. */
     static final List<Arguments> WRONG = List.of(
             wrong("a required member is missing", without("/data/order_id"), "answer's /data: ", "'order_id'"),
