@@ -19,7 +19,6 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.BufferedSource;
-import org.jspecify.annotations.Nullable;
 
 /** Sends calls and hands their answers on to be read. Knows HTTP and nothing of orders. */
 final class Transport {
