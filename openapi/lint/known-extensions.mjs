@@ -10,10 +10,14 @@ const known = {
   'x-pattern-meaning': text, // what a pattern asks for, in words, for whoever breaks it
   'x-method-name': text, // the client's method for an operation
   'x-retry': (value) => ['safe', 'reconcile', 'never'].includes(value), // what to do about an operation of unclear outcome
-  'x-error-codes': (value) => value.every(({ code, name, meaning, retry }) => code && name && meaning && ['never', 'changed', 'later'].includes(retry)), // the catalogue of errors
+  'x-error-codes': (value) => Array.isArray(value) && value.every(isError), // the catalogue of errors
   'x-settle': text, // the client's method that asks what became of it
   'x-pagination': (value) => value === 'cursor', // the answer is a page, the next one behind its cursor
 };
+
+function isError({ code, name, meaning, retry }) {
+  return code && name && meaning && ['never', 'changed', 'later'].includes(retry);
+}
 
 /** What an operation has to say, since the generated client cannot guess it. */
 const demanded = ['x-method-name', 'x-retry'];

@@ -4,10 +4,12 @@ import { agreeTo, changes } from './agreed.mjs';
 import { current, released } from './check.mjs';
 
 const { version } = current().info;
+const { version: last } = JSON.parse(readFileSync(released)).info;
 const found = changes();
 
-if (found.length && version === JSON.parse(readFileSync(released)).info.version) {
-  console.error(`Version ${version} is released: raise info.version in openapi.yaml first, then build.`);
+if (found.length && version === last) {
+  console.error(`Version ${version} is released: raise info.version in openapi.yaml first.`);
   process.exit(1);
 }
 agreeTo(found);
+console.log(`release/changes.txt names what is not as in ${last}: ${found.length} lines.`);

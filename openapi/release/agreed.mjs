@@ -27,5 +27,5 @@ export function complaint(changes, agreed) {
 }
 
 function told(what, lines) {
-  return lines.length ? [what, ...lines, 'Undo it, or agree to it: `npm run agree` in openapi/.'] : [];
+  return lines.length ? [what, ...lines, 'Undo it, or raise info.version in openapi.yaml above the released one and agree to it: `npm run agree` in openapi/.'] : [];
 }

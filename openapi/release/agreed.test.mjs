@@ -26,6 +26,13 @@ test('any constraint that changes is told', () => {
   }
 });
 
+test('what stands beside the parts of an object is told too', () => {
+  const later = structuredClone(contract);
+  const order = Object.values(later.components.schemas).find(({ allOf }) => allOf);
+  order.properties = { new_member: { type: 'string' } };
+  assert.match(differences(released, minimal(later)).join(), /new_member\/type: "string"/);
+});
+
 test('the place is told, what was there and what is', () => {
   const later = structuredClone(released);
   const { AlipayDirectOrderRequest: order, NotificationMethod: method } = later.components.schemas;
@@ -44,8 +51,8 @@ test('the place is told, what was there and what is', () => {
 
 test('what was agreed on is to be so', () => {
   assert.equal(complaint(['- a: 1', '+ a: 2'], ['+ a: 2', '- a: 1']), '');
-  assert.match(complaint(['- a: 1', '+ a: 2'], []), /not name it:\n- a: 1\n\+ a: 2\nUndo it, or agree/);
-  assert.match(complaint([], ['+ a: 2']), /has not:\n\+ a: 2\nUndo it, or agree/);
+  assert.match(complaint(['- a: 1', '+ a: 2'], []), /not name it:\n- a: 1\n\+ a: 2\nUndo it, or raise/);
+  assert.match(complaint([], ['+ a: 2']), /has not:\n\+ a: 2\nUndo it, or raise/);
 });
 
 /** Every value in the contract that is not for people only. */

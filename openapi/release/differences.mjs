@@ -1,4 +1,7 @@
-/** Every constraint that one contract has and the other has not or has otherwise, a line for each; both are minimal. */
+/**
+ * Every constraint that one contract has and the other has not or has otherwise, a line for each; both are minimal. What is
+ * said of the contract as a whole, its version for one, is no constraint.
+ */
 export function differences(earlier, later) {
   const before = new Set(lines({ ...earlier, info: {} }));
   const after = new Set(lines({ ...later, info: {} }));

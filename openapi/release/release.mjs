@@ -8,8 +8,9 @@ const last = existsSync(released) ? readFileSync(released, 'utf8') : undefined;
 const version = JSON.parse(text).info.version;
 
 if (last && last !== text && JSON.parse(last).info.version === version) {
-  console.error(`Version ${version} is released and was another contract: raise info.version in openapi.yaml first, then build.`);
+  console.error(`Version ${version} is released and was another contract: raise info.version in openapi.yaml first.`);
   process.exit(1);
 }
 writeFileSync(released, text);
 agreeTo([]);
+console.log(`Version ${version} is the released one now.`);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API refused the request. Its error bodies come in several shapes (an envelope with a code, a message alone, a list of
- * attributes); all of them end here.
+ * The API refused the request. Its error bodies come in several shapes (an envelope with a code, a message alone, a
+ * list of attributes); all of them end here.
  */
 public final class ApiException extends MultiSafepayException {
 
@@ -27,20 +27,25 @@ public final class ApiException extends MultiSafepayException {
      */
     public ApiException(
             int httpStatus, @Nullable Integer errorCode, @Nullable String errorInfo, List<FieldError> fieldErrors) {
-        super(message(httpStatus, errorCode), null, isUnclear(httpStatus, errorCode) ? Retry.NEVER : Retry.SAFE);
+        super(message(httpStatus, errorCode), null, mayHaveHappened(httpStatus, errorCode) ? Retry.NEVER : Retry.SAFE);
         this.httpStatus = httpStatus;
         this.errorCode = errorCode;
         this.errorInfo = errorInfo;
         this.fieldErrors = List.copyOf(fieldErrors);
     }
 
-    /** Whether the operation may have happened all the same: the API failed rather than refused. */
+    /** Whether the API failed rather than refused. */
     boolean isUnclear() {
         return isUnclear(httpStatus, errorCode);
     }
 
     private static boolean isUnclear(int httpStatus, @Nullable Integer errorCode) {
-        return httpStatus >= 500 || errorCode != null && errorCode == ErrorCode.UNKNOWN;
+        return httpStatus >= 500 || Integer.valueOf(ErrorCode.UNKNOWN).equals(errorCode);
+    }
+
+    /** The API may have failed after it did what was asked for, or refuse it because it was done before. */
+    private static boolean mayHaveHappened(int httpStatus, @Nullable Integer errorCode) {
+        return isUnclear(httpStatus, errorCode) || Integer.valueOf(ErrorCode.CANNOT_INITIATE).equals(errorCode);
     }
 
     /** Without the API's own words: they may repeat what they refuse, somebody's e-mail address for one. */

@@ -63,7 +63,7 @@ final class Call {
         violations.addAll(Objects.requireNonNull(members, "query").violations());
         members.additionalProperties().forEach((name, value) -> {
             if (value instanceof List || value instanceof Map) {
-                violations.add(new Violation("/" + name, "must be a plain value: an address has no place for lists and objects"));
+                violations.add(new Violation("/" + name, "must be a plain value: addresses have no lists and objects"));
             }
         });
         query = members;

@@ -34,7 +34,8 @@ public final class Environment {
         boolean isHttp = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
         if (!isHttp || baseUrl.getHost() == null || baseUrl.getRawUserInfo() != null
                 || baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
-            throw new IllegalArgumentException("A base URL is http or https with a host, without user, query or fragment");
+            throw new IllegalArgumentException(
+                    "A base URL is http or https with a valid host name, without user, query or fragment");
         }
         HttpUrl.get(baseUrl.toString()); // a port beyond all ports, for one
         String text = baseUrl.toString();

@@ -64,8 +64,8 @@ public final class MultiSafepayClient implements AutoCloseable {
     }
 
     /**
-     * Lets go of threads and connections, unless the caller brought its own {@link OkHttpClient}. Calls under way are not
-     * disturbed.
+     * Lets go of threads and connections, unless the caller brought its own {@link OkHttpClient}. Calls under way are
+     * not disturbed.
      */
     @Override
     public void close() {
@@ -145,17 +145,20 @@ public final class MultiSafepayClient implements AutoCloseable {
             return this;
         }
 
-        /** How long a call may take in all, from looking up the host to the end of the answer; 60 seconds unless set. Zero means no limit. */
+        /**
+         * How long a call may take in all, from looking up the host to the end of the answer; 60 seconds unless set.
+         * Zero means no limit.
+         */
         public Builder callTimeout(Duration limit) {
             this.callTimeout = checked(limit);
             return this;
         }
 
         /**
-         * A client of the caller's own, for its proxy, connection pool, TLS and interceptors. Its time limits hold unless
-         * this builder sets others, save that a call as a whole has one unless {@link #callTimeout} takes it away. Redirects
-         * are not followed and nothing is cached, whatever it says. What its interceptors log is theirs to look after: the
-         * header {@code api_key} is a secret, and bodies are personal data.
+         * A client of the caller's own, for its proxy, connection pool, TLS and interceptors. Its time limits hold
+         * unless this builder sets others, save that a call as a whole has one unless {@link #callTimeout} takes it
+         * away. Redirects are not followed and nothing is cached, whatever it says. What its interceptors log is theirs
+         * to look after: the header {@code api_key} is a secret, and bodies are personal data.
          */
         public Builder httpClient(OkHttpClient client) {
             this.httpClient = Objects.requireNonNull(client);

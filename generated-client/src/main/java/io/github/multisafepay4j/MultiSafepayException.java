@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can go wrong with a call, in four kinds: the request was {@linkplain InvalidRequestException refused
- * before sending}, the API {@linkplain ApiException refused it}, there was {@linkplain ConnectionException no talking to
- * the API}, or its {@linkplain UnreadableResponseException answer was not understood}.
+ * before sending}, the API {@linkplain ApiException refused it}, there was {@linkplain ConnectionException no talking
+ * to the API}, or its {@linkplain UnreadableResponseException answer was not understood}.
  *
  * <p>Messages hold neither keys nor personal data.
  */
@@ -22,15 +22,16 @@ public abstract sealed class MultiSafepayException extends RuntimeException
     }
 
     /**
-     * Whether the operation can be repeated. {@link Retry#SAFE} if it certainly has not happened; if it may have, what the
-     * contract says of it, and {@link Retry#NEVER} where the operation is not known, for JSON that did not come over HTTP.
+     * Whether sending the operation again can do harm. {@link Retry#SAFE} if it certainly has not happened; if it may
+     * have, what the contract says of it, and {@link Retry#NEVER} where the operation is not known, for JSON that did
+     * not come over HTTP.
      */
     public final Retry retry() {
         return retry;
     }
 
     /** The same failure, of an operation of which the contract says whether it can be repeated. */
-    final MultiSafepayException of(Retry operation) {
+    final MultiSafepayException during(Retry operation) {
         if (retry != Retry.SAFE) {
             retry = operation;
         }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The cart of a refund: every line of the order as it was bought, and once more each line that comes back. A line is told
- * by the members of {@link RefundItem}; whatever else the order's lines have stays behind.
+ * The cart of a refund: every line of the order as it was bought, and once more each line that comes back. A line is
+ * told by the members of {@link RefundItem}; whatever else the order's lines have stays behind.
  *
  * <p>Sources of the vendor disagree on how a line that comes back is told. The reference and the guides negate its
- * <em>quantity</em>, the vendor's own specification and clients negate its <em>unit price</em>, and one page warns that a
- * negative price cancels the order. This class follows the reference unless told otherwise by {@link #in(Form)}.
+ * <em>quantity</em>, the vendor's own specification and clients negate its <em>unit price</em>, and one page warns that
+ * a negative price cancels the order. This class follows the reference unless told otherwise by {@link #in(Form)}.
  *
  * <pre>{@code
  * CheckoutData cart = RefundCart.of(client.orders().get("chair-2026-1004")).giveBack("chair-1", 1).build();
@@ -137,7 +137,8 @@ public final class RefundCart {
 
         Line(OrderCartItem item) {
             if (item.merchantItemId() == null || item.unitPrice() == null || item.quantity() == null) {
-                throw new IllegalArgumentException("A line of the cart has no merchant_item_id, unit_price or quantity");
+                throw new IllegalArgumentException(
+                        "A line of the cart has no merchant_item_id, unit_price or quantity");
             }
             this.item = item;
             this.price = item.unitPrice();

@@ -1,9 +1,12 @@
 package io.github.multisafepay4j;
 
-/** Whether an operation can be repeated when it is unclear what became of it. The contract says it of each operation. */
+/** Whether sending an operation again can do harm. Where it may have happened, the contract says it of each. */
 public enum Retry {
 
-    /** Send it again: it changes nothing, or the second time nothing more. */
+    /**
+     * Sending it again does no harm: it did not happen, or the second time changes nothing more. What was refused is
+     * mostly refused again; {@link io.github.multisafepay4j.model.ErrorCode#isTemporary} tells what is not.
+     */
     SAFE,
 
     /** Ask what became of it first: a second one might be done twice, a first one might not have been done. */

@@ -50,7 +50,8 @@ final class Transport {
     <R> R send(Call call, RequestOptions options, Call.ResponseReader<R> reader) {
         String key = keys.get(call.credential());
         if (key == null) {
-            throw new IllegalStateException("This operation needs accountApiKey: the key of the account, not of a website");
+            throw new IllegalStateException(
+                    "This operation needs accountApiKey: the key of the account, not of a website");
         }
         Journey journey = new Journey();
         JsonBody body = call.body() == null ? null : new JsonBody(call.body(), journey);
@@ -72,7 +73,7 @@ final class Transport {
         } catch (IOException failure) {
             throw connectionException(failure, journey, retry);
         } catch (MultiSafepayException failure) {
-            throw failure.of(retry);
+            throw failure.during(retry);
         } catch (Exception failure) {
             if (failure instanceof InterruptedException) { // undeclared: OkHttp is written in Kotlin
                 Thread.currentThread().interrupt();
@@ -90,9 +91,11 @@ final class Transport {
     }
 
     private static ConnectionException connectionException(IOException failure, Journey journey, Retry retry) {
-        boolean hasBegun = journey.hasBegun;
-        String consequence = hasBegun ? "; the request may have reached the API" : "; nothing was sent";
-        return new ConnectionException(problem(failure) + consequence, hasBegun, hasBegun ? retry : Retry.SAFE, cause(failure));
+        String problem = problem(failure);
+        IOException cause = cause(failure);
+        return journey.hasBegun
+                ? new ConnectionException(problem + "; the request may have reached the API", true, retry, cause)
+                : new ConnectionException(problem + "; nothing was sent", false, Retry.SAFE, cause);
     }
 
     private static String problem(IOException failure) {
@@ -107,7 +110,8 @@ final class Transport {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             boolean isCutOff = each instanceof EOFException || "unexpected end of stream".equals(each.getMessage());
             if (isCutOff || each instanceof ProtocolException) {
-                IOException silent = new ProtocolException(isCutOff ? "The answer broke off" : "The answer is not HTTP");
+                IOException silent =
+                        new ProtocolException(isCutOff ? "The answer broke off" : "The answer is not HTTP");
                 silent.setStackTrace(failure.getStackTrace());
                 return silent;
             }

@@ -9,6 +9,7 @@ import io.github.multisafepay4j.Retry;
 import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.contract.Edition.Example;
 import io.github.multisafepay4j.contract.Operation.Answer;
+import io.github.multisafepay4j.model.ErrorCode;
 import io.github.multisafepay4j.model.Model;
 import java.io.IOException;
 import java.net.URI;
@@ -199,7 +200,13 @@ class OperationsTest {
             ApiException failed = catchThrowableOfType(ApiException.class, () ->
                     call(operation, server.url("/").uri()));
 
+            server.enqueue(new MockResponse.Builder()
+                    .code(400).body("{\"error_code\":" + ErrorCode.CANNOT_INITIATE + "}").build());
+            ApiException doneBefore = catchThrowableOfType(ApiException.class, () ->
+                    call(operation, server.url("/").uri()));
+
             assertThat(broken.mayHaveReachedServer()).isTrue();
+            assertThat(word(doneBefore.retry())).isEqualTo(operation.retry());
             assertThat(word(broken.retry())).isEqualTo(operation.retry());
             assertThat(word(failed.retry())).isEqualTo(operation.retry());
         }

@@ -31,9 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The Java of the README, compiled and run as it stands there. Only the environment and the key are replaced, by the
- * mock's, and a port, by one that is free. A server that a block starts is tried out, what a block tries to catch has to
- * be thrown, and the values that its comments tell have to be those. A block is a class, or statements with the imports
- * that they need.
+ * mock's, and a port, by one that is free. A server that a block starts is tried out, what a block tries to catch has
+ * to be thrown, and the values that its comments tell have to be those. A block is a class, or statements with the
+ * imports that they need.
  */
 @WithMock
 public class ReadmeTest {

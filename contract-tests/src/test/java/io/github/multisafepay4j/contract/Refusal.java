@@ -3,7 +3,7 @@ package io.github.multisafepay4j.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 
-/** What the mock says of a value that it refuses: Prism's report, in the body or, where that is an example, a header. */
+/** What the mock says when it refuses a value: Prism's report, in the body or, where that is an example, a header. */
 record Refusal(Variation broken, String report) {
 
     static Refusal of(Variation broken, Endpoint mock) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope around every answer: {@code success} with {@code data}, or the error. Each way to read one throws {@link
- * ApiException} for a refusal, and {@link UnreadableResponseException} for what is neither a refusal nor what was asked for.
+ * ApiException} for a refusal, and {@link UnreadableResponseException} for what is neither a refusal nor what was asked
+ * for.
  */
 final class Envelope {
 
@@ -146,7 +147,8 @@ final class Envelope {
         if (code == null && info == null) {
             throw unreadable("a refusal without a reason");
         }
-        throw new ApiException(httpStatus, code, info, elements(error.get("errors")).map(Envelope::fieldError).toList());
+        List<FieldError> errors = elements(error.get("errors")).map(Envelope::fieldError).toList();
+        throw new ApiException(httpStatus, code, info, errors);
     }
 
     private static FieldError fieldError(@Nullable Object error) {

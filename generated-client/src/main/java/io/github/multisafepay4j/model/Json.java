@@ -222,8 +222,9 @@ final class Json {
             map.forEach((key, each) -> copy.put(name(key), copy(each, depth + 1)));
             return Collections.unmodifiableMap(copy);
         }
-        throw new IllegalArgumentException("neither text, a number (BigDecimal for decimals), a boolean, a list nor a map: "
-                + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "neither text, a number (BigDecimal for decimals), a boolean, a list nor a map: "
+                        + value.getClass().getName());
     }
 
     /** A member's name that can be written. */

@@ -140,7 +140,8 @@ final class Member {
     void checkText(String place, String text, List<Violation> found) {
         int length = text.codePointCount(0, text.length());
         if (length < minLength) {
-            found.add(new Violation(place, minLength == 1 ? "must not be empty" : "must have at least " + minLength + " characters"));
+            String least = minLength == 1 ? "must not be empty" : "must have at least " + minLength + " characters";
+            found.add(new Violation(place, least));
         } else if (length > maxLength) {
             found.add(new Violation(place, "must have at most " + maxLength + " characters"));
         } else if (pattern != null && !pattern.matcher(text).matches()) {

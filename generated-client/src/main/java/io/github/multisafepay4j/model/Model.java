@@ -55,8 +55,8 @@ public abstract class Model {
     }
 
     /**
-     * This object's members by their names on the wire, as plain values: text, numbers, booleans, lists and maps. Members
-     * that are not given are left out.
+     * This object's members by their names on the wire, as plain values: text, numbers, booleans, lists and maps.
+     * Members that are not given are left out.
      */
     public final Map<String, @Nullable Object> toMap() {
         return Json.toMap(this);
@@ -161,8 +161,8 @@ public abstract class Model {
          *
          * @param name the member's name on the wire
          * @param value text, a number, a boolean, null, or a list or map of these
-         * @throws IllegalArgumentException if the contract names such a member, or the value is none of these, or has more
-     *     than 500 lists and maps in each other
+         * @throws IllegalArgumentException if the contract names such a member, or the value is none of these, or has
+         *     more than 500 lists and maps in each other
          */
         public final B additionalProperty(String name, @Nullable Object value) {
             if (shape.indexOf(name) >= 0) {

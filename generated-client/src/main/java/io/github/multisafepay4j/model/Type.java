@@ -61,7 +61,8 @@ abstract class Type {
 
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
-            boolean isAllowed = !strict || member.allows("decimal-text") && !(text.startsWith("-") && member.isUnsigned());
+            boolean isAllowed =
+                    !strict || member.allows("decimal-text") && !(text.startsWith("-") && member.isUnsigned());
             return isAllowed && TEXT_FORM.matcher(text).matches() ? new BigDecimal(text) : null;
         }
 
@@ -156,8 +157,8 @@ abstract class Type {
         }
 
         private String encoded(String text) {
-            return NOT_OF_A_URI.matcher(text)
-                    .replaceAll(illegal -> URLEncoder.encode(illegal.group(), StandardCharsets.UTF_8).replace("+", "%20"));
+            return NOT_OF_A_URI.matcher(text).replaceAll(illegal ->
+                    URLEncoder.encode(illegal.group(), StandardCharsets.UTF_8).replace("+", "%20"));
         }
 
         @Override

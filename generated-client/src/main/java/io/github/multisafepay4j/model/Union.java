@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice between classes by the text of one member, the tag. The tag is looked up, never tried out: what stands before
- * it is set aside, and the chosen class reads that and the rest. A tag that the contract does not name leads to the
- * unknown case, which keeps the object as it came.
+ * A choice between classes by the text of one member, the tag. The tag is looked up, never tried out: what stands
+ * before it is set aside, and the chosen class reads that and the rest. A tag that the contract does not name leads to
+ * the unknown case, which keeps the object as it came.
  */
 final class Union<T> implements Readable<T> {
 

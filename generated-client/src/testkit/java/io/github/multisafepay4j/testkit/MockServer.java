@@ -3,6 +3,7 @@ package io.github.multisafepay4j.testkit;
 import io.github.multisafepay4j.Environment;
 import io.github.multisafepay4j.MultiSafepayClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +110,13 @@ public final class MockServer implements AutoCloseable {
     private static String firstLine(Process process, Path log) {
         int seconds = Integer.getInteger("multisafepay.mock.timeout", 60);
         CompletableFuture<String> line = new CompletableFuture<>();
-        Thread reader = new Thread(() -> line.complete(process.inputReader().lines().findFirst().orElse("")));
+        Thread reader = new Thread(() -> {
+            try {
+                line.complete(process.inputReader().lines().findFirst().orElse(""));
+            } catch (UncheckedIOException broken) {
+                line.complete(""); // its log tells more
+            }
+        });
         reader.setDaemon(true); // a read cannot be called off
         reader.start();
         try {
