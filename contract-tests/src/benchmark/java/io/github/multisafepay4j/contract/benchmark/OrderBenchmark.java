@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** An order by its builder, which checks every constraint. */
+/** An order by its builder, of parts that were built before; every constraint of the whole is checked. */
 @State(Scope.Benchmark)
 public class OrderBenchmark {
 
