@@ -4,14 +4,16 @@ import { schemasOfRequests } from './schemas-of-requests.mjs';
 export default () => ({
   Root(root, context) {
     const patterns = new Map();
-    for (const { node: { format, pattern, 'x-pattern-meaning': meaning }, location } of schemasOfRequests(root, context)) {
-      if (format && !patterns.has(format)) {
+    for (const { node: { type, format, pattern, 'x-pattern-meaning': meaning }, location } of schemasOfRequests(root, context)) {
+      const isText = type === 'string' && format;
+      if (isText && !pattern) {
+        context.report({ message: `Format \`${format}\` needs a \`pattern\` beside it.`, location: location.child('format') });
+      } else if (isText && !patterns.has(format)) {
         patterns.set(format, pattern);
-      }
-      if (format && patterns.get(format) !== pattern) {
+      } else if (isText && patterns.get(format) !== pattern) {
         context.report({
-          message: `Format \`${format}\` has ${pattern ? 'another pattern' : 'no pattern'} here: elsewhere it is \`${patterns.get(format)}\`.`,
-          location: location.child(pattern ? 'pattern' : 'format'),
+          message: `Format \`${format}\` has another pattern here: elsewhere it is \`${patterns.get(format)}\`.`,
+          location: location.child('pattern'),
         });
       }
       if (pattern && !format && !meaning) {
