@@ -5,6 +5,8 @@ import docs from './editions/docs.mjs';
 import errorCatalogue from './editions/error-catalogue.mjs';
 import int64 from './editions/int64.mjs';
 import wire from './editions/wire.mjs';
+import corpus from './source/corpus.mjs';
+import mapping from './source/mapping.mjs';
 import documented from './lint/documented.mjs';
 import knownExtensions from './lint/known-extensions.mjs';
 import naming from './lint/naming.mjs';
@@ -18,6 +20,9 @@ import wireWords from './lint/wire-words.mjs';
 
 export default () => ({
   id: 'multisafepay',
+  preprocessors: {
+    oas3: { corpus, mapping },
+  },
   decorators: {
     oas3: { client, 'error-catalogue': errorCatalogue, wire, 'by-type': byType, dispatch, docs, int64 },
   },

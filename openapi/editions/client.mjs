@@ -1,4 +1,5 @@
 import { mergeParts } from './merge-parts.mjs';
+import { unionClasses } from './union-classes.mjs';
 
 /**
  * What our templates need to know and the generator cannot tell them: which members are constants, which schemas are requests and
@@ -32,12 +33,13 @@ export default () => ({
   },
   Root: {
     leave({ paths, components: { schemas, parameters: shared } }) {
+      const inheritMembers = unionClasses(schemas);
       mergeParts(schemas);
+      inheritMembers();
       for (const operation of Object.values(paths).flatMap(Object.values)) {
         nameRequests(operation, schemas, shared);
         nameAnswers(operation, schemas);
       }
-      nameCommonMembers(schemas);
     },
   },
 });
@@ -115,36 +117,6 @@ function nameAnswers(operation, schemas) {
         type === 'String' ? 'Envelope.readText(httpStatus, body)' : `Envelope.read(httpStatus, body, ${request['x-response']}.SHAPE)`;
     }
   }
-}
-
-/** What all variants of a union have can be asked for without knowing which it is. */
-function nameCommonMembers(schemas) {
-  const unions = Object.entries(schemas).filter(([, { oneOf }]) => oneOf);
-  const isBranch = (name) => unions.some(([, { oneOf }]) => oneOf.some((branch) => nameOf(branch) === name));
-  for (const [, union] of unions.filter(([name]) => !isBranch(name))) {
-    const leaves = variants(union, schemas).filter(({ oneOf }) => !oneOf);
-    const shared = Object.keys(leaves[0].properties).filter(
-      (name) => new Set(leaves.map((leaf) => signature(leaf, name))).size === 1 && leaves[0].properties[name].type,
-    );
-    for (const name of shared) {
-      const common = { 'x-common': commonText(name, leaves), 'x-always': leaves.every(({ required = [] }) => required.includes(name)) };
-      leaves.forEach(({ properties }) => Object.assign(properties[name], common));
-    }
-  }
-}
-
-/** What a member is in all variants; where each describes it in its own way, that there is more to say. */
-function commonText(name, leaves) {
-  const members = leaves.map(({ properties }) => properties[name]);
-  const texts = new Set(members.map((member) => member['x-javadoc']));
-  const differs = members.every((member) => 'x-constant' in member) ? 'which tells variants apart' : 'which is not the same in all variants';
-  return texts.size === 1 ? [...texts][0] : `The member <code>${name}</code>, ${differs}.`;
-}
-
-function signature({ properties, required = [] }, name) {
-  const { type, format, items } = properties[name] ?? {};
-  const isPrimitive = ['integer', 'boolean'].includes(type);
-  return JSON.stringify([type, format, items, isPrimitive && required.includes(name)]);
 }
 
 function describe(described) {

@@ -1,3 +1,5 @@
+import { choices, demands, memberOf, nameOf } from './unions.mjs';
+
 /**
  * Prism never reads a discriminator: it tries every branch of a union and reports what is wrong with each of them. Told
  * as one if/then for each leaf, however deep the union is nested, the verdict is the same, and the report names the one
@@ -26,18 +28,30 @@ function cases(name, schemas) {
   if (!oneOf) {
     return [{ when: [], then: { $ref: `#/components/schemas/${name}` } }];
   }
-  if (discriminator) {
-    const { propertyName: tag, mapping } = discriminator;
-    return byValue(tag, Object.entries(mapping).map(([value, $ref]) => [value, cases(nameOf($ref), schemas)]));
-  }
-  return tellApart(name, oneOf.map(({ $ref }) => nameOf($ref)), schemas);
+  return discriminator ? byTag(choices(name, schemas), schemas) : tellApart(name, oneOf.map(nameOf), schemas);
 }
 
-function byValue(tag, branches) {
-  const values = branches.map(([value]) => value);
+/** A tag that need not be given may be empty as well: then a member tells which branch is meant, or what is left is. */
+function byTag({ tag, tagged, told, left }, schemas) {
+  const rules = tagged.map(({ branch, values }) => [values, cases(branch, schemas)]);
+  if (!told.length && !left) {
+    return byValue(tag, rules);
+  }
+  const none = { type: 'object', properties: { [tag]: { enum: [''] } } };
+  const without = told.flatMap(({ branch, sign }, index) =>
+    told.slice(0, index).reduce((rest, { sign }) => within(lacks(sign), rest), within(has(sign), cases(branch, schemas))));
+  const rest = left
+    ? told.reduce((rest, { sign }) => within(lacks(sign), rest), cases(left, schemas))
+    : [{ when: [], then: any([has(tag, { minLength: 1 }), ...told.map(({ sign }) => has(sign))]) }];
+  return [...byValue(tag, rules, ['']), ...within(none, [...without, ...rest])];
+}
+
+function byValue(tag, branches, others = []) {
+  const values = [...branches.flatMap(([values]) => values), ...others];
+  const choice = { properties: { [tag]: { type: 'string', ...oneOf(values) } } };
   return [
-    { when: [], then: { required: [tag], properties: { [tag]: { type: 'string', ...oneOf(values) } } } },
-    ...branches.flatMap(([value, rules]) => within(is(tag, value), rules)),
+    { when: [], then: others.length ? choice : { required: [tag], ...choice } },
+    ...branches.flatMap(([values, rules]) => within(is(tag, values), rules)),
   ];
 }
 
@@ -54,17 +68,16 @@ function tellApart(union, names, schemas) {
   if (names.length === 1) {
     return cases(names[0], schemas);
   }
-  const demands = (name) => schemas[name].required ?? [];
-  for (const member of new Set(names.flatMap(demands))) {
-    const having = names.filter((name) => demands(name).includes(member));
+  for (const member of new Set(names.flatMap((name) => demands(name, schemas)))) {
+    const having = names.filter((name) => demands(name, schemas).includes(member));
     const lacking = names.filter((name) => schemas[name].not?.required?.join() === member);
     const groups = byConstant(having, member, schemas);
     if (having.length + lacking.length === names.length && (lacking.length || groups.length > 1)) {
       const told = groups.length
-        ? byValue(member, groups.map(([value, group]) => [value, tellApart(union, group, schemas)]))
+        ? byValue(member, groups.map(([value, group]) => [[value], tellApart(union, group, schemas)]))
         : tellApart(union, having, schemas);
       return lacking.length
-        ? either(member, told, signs(lacking, having, demands), tellApart(union, lacking, schemas))
+        ? either(member, told, signs(lacking, having, schemas), tellApart(union, lacking, schemas))
         : told;
     }
   }
@@ -75,7 +88,7 @@ function tellApart(union, names, schemas) {
 function byConstant(names, member, schemas) {
   const groups = new Map();
   for (const name of names) {
-    const { type, enum: values } = schemas[name].properties[member];
+    const { type, enum: values } = memberOf(name, member, schemas);
     if (type !== 'string' || values?.length !== 1) {
       return [];
     }
@@ -90,24 +103,21 @@ function byConstant(names, member, schemas) {
 function either(member, told, signs, others) {
   return [
     ...within(has(member), told),
-    ...within(lacks(member), signs.length ? within(any(signs.map(has)), others) : others),
-    ...(signs.length ? [{ when: [], then: any([member, ...signs].map(has)) }] : []),
+    ...within(lacks(member), signs.length ? within(any(signs.map((sign) => has(sign))), others) : others),
+    ...(signs.length ? [{ when: [], then: any([member, ...signs].map((sign) => has(sign))) }] : []),
   ];
 }
 
 /** For each of the schemas a member that it demands and none of the others does. */
-function signs(names, others, demands) {
-  const own = names.map((name) => demands(name).find((member) => !others.flatMap(demands).includes(member)));
+function signs(names, others, schemas) {
+  const theirs = others.flatMap((name) => demands(name, schemas));
+  const own = names.map((name) => demands(name, schemas).find((member) => !theirs.includes(member)));
   return own.every(Boolean) ? own : [];
 }
 
-const has = (member) => ({ type: 'object', required: [member] });
+const has = (member, what) => ({ type: 'object', required: [member], ...(what && { properties: { [member]: what } }) });
 const lacks = (member) => ({ type: 'object', not: { required: [member] } });
-const is = (member, value) => ({ ...has(member), properties: { [member]: { enum: [value] } } });
+const is = (member, values) => has(member, { enum: values });
 const any = (schemas) => (schemas.length > 1 ? { anyOf: schemas } : schemas[0]);
 const all = (schemas) => (schemas.length > 1 ? { allOf: schemas } : schemas[0]);
 const within = (fact, rules) => rules.map(({ when, then }) => ({ when: [fact, ...when], then }));
-
-function nameOf($ref) {
-  return $ref.split('/').pop();
-}

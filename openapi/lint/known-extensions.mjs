@@ -8,10 +8,10 @@ const known = {
   'x-extensible-enum': texts, // the values known today of an open enum
   'x-response': text, // the answer that a request of this class gets
   'x-pattern-meaning': text, // what a pattern asks for, in words, for whoever breaks it
+  'x-base': text, // what all branches of a union have
   'x-method-name': text, // the client's method for an operation
   'x-retry': (value) => ['safe', 'reconcile', 'never'].includes(value), // what to do about an operation of unclear outcome
   'x-error-codes': (value) => Array.isArray(value) && value.every(isError), // the catalogue of errors
-  'x-settle': text, // the client's method that asks what became of it
   'x-pagination': (value) => value === 'cursor', // the answer is a page, the next one behind its cursor
 };
 

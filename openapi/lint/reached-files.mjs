@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const folders = ['callbacks', 'examples', 'parameters', 'paths', 'responses', 'schemas'];
+const folders = ['callbacks', 'examples', 'orders', 'parameters', 'paths', 'responses', 'schemas'];
 
 /** A file that nothing refers to is in no edition, and no other rule ever looks at it. */
 export default () => {

@@ -1,7 +1,7 @@
 import { mergeParts } from '../editions/merge-parts.mjs';
 
 export const annotations =
-  ['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags', 'contact', 'x-pattern-meaning'];
+  ['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags', 'contact', 'x-pattern-meaning', 'x-base'];
 const maps = ['properties', 'mapping'];
 
 /** A contract without what only people read, each object in one piece: the same promise in other words is the same here. */
