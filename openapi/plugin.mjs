@@ -7,9 +7,12 @@ import int64 from './editions/int64.mjs';
 import wire from './editions/wire.mjs';
 import corpus from './source/corpus.mjs';
 import mapping from './source/mapping.mjs';
+import answersBelong from './lint/answers-belong.mjs';
 import documented from './lint/documented.mjs';
+import enumerations from './lint/enumerations.mjs';
 import knownExtensions from './lint/known-extensions.mjs';
 import naming from './lint/naming.mjs';
+import parameters from './lint/parameters.mjs';
 import portablePatterns from './lint/portable-patterns.mjs';
 import reachedFiles from './lint/reached-files.mjs';
 import requestPatterns from './lint/request-patterns.mjs';
@@ -28,9 +31,12 @@ export default () => ({
   },
   rules: {
     oas3: {
+      'answers-belong': answersBelong,
       documented,
+      enumerations,
       'known-extensions': knownExtensions,
       naming,
+      parameters,
       'portable-patterns': portablePatterns,
       'reached-files': reachedFiles,
       'request-patterns': requestPatterns,

@@ -11,6 +11,7 @@ export default () => ({
     leave(schema) {
       nameConstants(schema);
       nameExclusions(schema);
+      nameWireForms(schema);
       if (schema['x-extensible-enum']) {
         schema.enum = schema['x-extensible-enum'];
       }
@@ -55,6 +56,12 @@ function nameConstants({ required = [], properties = {} }) {
     if (values?.length === 1) {
       properties[name]['x-constant'] = JSON.stringify(values[0]);
     }
+  }
+}
+
+function nameWireForms(schema) {
+  if (schema['x-wire']) {
+    schema['x-wire-forms'] = schema['x-wire'].map((word) => `WireForm.${word.toUpperCase().replaceAll('-', '_')}`).join(', ');
   }
 }
 
@@ -106,7 +113,7 @@ function nameAnswers(operation, schemas) {
     .forEach((variant) => Object.assign(variant, { 'x-answer': true }));
 
   if (!operation.requestBody) {
-    operation['x-reader'] = `${type}::${answer.items ? 'readListResponse' : 'readResponse'}`;
+    operation['x-reader'] = `${type}.${answer.items ? 'listResponse' : 'response'}()`;
   } else {
     const body = operation.requestBody.content['application/json'].schema;
     operation['x-generic'] = Boolean(schemas[type]?.oneOf);
@@ -114,7 +121,7 @@ function nameAnswers(operation, schemas) {
       request['x-response'] ??= type;
       request['x-generic'] = operation['x-generic'];
       request['x-response-reader'] =
-        type === 'String' ? 'Envelope.readText(httpStatus, body)' : `Envelope.read(httpStatus, body, ${request['x-response']}.SHAPE)`;
+        type === 'String' ? 'ResponseReader.ofText()' : `ResponseReader.of(${request['x-response']}.SHAPE)`;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { choices, demands, memberOf, nameOf } from './unions.mjs';
+import { choices, demands, memberOf, nameOf, tagOf } from './unions.mjs';
 
 /**
  * Prism never reads a discriminator: it tries every branch of a union and reports what is wrong with each of them. Told
@@ -24,11 +24,11 @@ export default () => ({
 
 /** What holds of a schema's bodies, and when: no two leaves are ever meant by the same body. */
 function cases(name, schemas) {
-  const { oneOf, discriminator } = schemas[name];
+  const { oneOf } = schemas[name];
   if (!oneOf) {
     return [{ when: [], then: { $ref: `#/components/schemas/${name}` } }];
   }
-  return discriminator ? byTag(choices(name, schemas), schemas) : tellApart(name, oneOf.map(nameOf), schemas);
+  return tagOf(schemas[name]) ? byTag(choices(name, schemas), schemas) : tellApart(name, oneOf.map(nameOf), schemas);
 }
 
 /** A tag that need not be given may be empty as well: then a member tells which branch is meant, or what is left is. */

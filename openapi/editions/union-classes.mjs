@@ -1,4 +1,4 @@
-import { choices, nameOf } from './unions.mjs';
+import { choices, nameOf, tagOf } from './unions.mjs';
 
 /**
  * A union becomes a class above those of its branches. What all of them have it has itself: the tags, and the members of the
@@ -9,9 +9,10 @@ export function unionClasses(schemas) {
   const unions = Object.entries(schemas).filter(([, { oneOf }]) => oneOf);
   const bases = new Map(unions.map(([name, union]) => [name, structuredClone(schemas[union['x-base']] ?? {})]));
   for (const [name, union] of unions) {
+    union['x-is-union'] = true;
     union['x-permits'] = union.oneOf.map(nameOf);
     union['x-permits'].forEach((branch) => placeBelow(name, branch, schemas));
-    if (union.discriminator) {
+    if (tagOf(union)) {
       union['x-choices'] = labelled(choices(name, schemas), schemas);
     }
   }
@@ -22,9 +23,15 @@ export function unionClasses(schemas) {
       const { properties = {}, required = [] } = bases.get(name);
       const tags = tagsBelow(name, schemas);
       union.properties = { ...Object.fromEntries(tags.map((tag) => [tag, commonTag(tag)])), ...marked(properties, {}) };
-      union.required = [...required, ...tags.filter((tag) => leaves.every((leaf) => schemas[leaf].required.includes(tag)))];
+      union.required = [...required, ...tags.slice(0, 1)]; // below the first tag there may be kinds that no other tells
       union['x-root'] = true;
-      union['x-told-by'] = tags.map((tag) => ({ tag, signs: [] }));
+      union['x-has-members'] = Object.keys(union.properties).length > 0;
+      if (tags.length) {
+        union['x-dispatch'] = { tags: tags.map((tag) => ({ tag, optional: !union.required.includes(tag) })) };
+      }
+      for (const below of familyOf(name, schemas)) {
+        schemas[below]['x-root-union'] = name;
+      }
       for (const leaf of leaves) {
         inherit(leaf, schemas[leaf], tags, { properties, required });
       }
@@ -40,15 +47,18 @@ function placeBelow(union, branch, schemas) {
   schemas[branch]['x-union'] = union;
 }
 
+function familyOf(name, schemas) {
+  return [name, ...(schemas[name].oneOf ?? []).flatMap((branch) => familyOf(nameOf(branch), schemas))];
+}
+
 function leavesBelow(name, schemas) {
   const { oneOf } = schemas[name];
   return oneOf ? oneOf.flatMap((branch) => leavesBelow(nameOf(branch), schemas)) : [name];
 }
 
 function tagsBelow(name, schemas) {
-  const { oneOf = [], discriminator } = schemas[name];
-  const own = discriminator ? [discriminator.propertyName] : [];
-  return [...new Set([...own, ...oneOf.flatMap((branch) => tagsBelow(nameOf(branch), schemas))])];
+  const { oneOf = [] } = schemas[name];
+  return [...new Set([tagOf(schemas[name]), ...oneOf.flatMap((branch) => tagsBelow(nameOf(branch), schemas))])].filter(Boolean);
 }
 
 /** As text, whatever a leaf makes of it. */

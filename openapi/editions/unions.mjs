@@ -1,20 +1,36 @@
 /**
  * How the branches of a union with a tag are told apart: by the values of the tag, and where it is not given, or empty, by a
- * member that a branch demands; one branch at the most is what is left.
+ * member that one branch alone demands; one branch at the most is what is left.
  */
 export function choices(name, schemas) {
-  const { oneOf, discriminator: { propertyName: tag, mapping } } = schemas[name];
-  const branches = oneOf.map(nameOf);
-  const valuesOf = (branch) => Object.keys(mapping).filter((value) => nameOf({ $ref: mapping[value] }) === branch);
-  const tagged = branches.map((branch) => ({ branch, values: valuesOf(branch) })).filter(({ values }) => values.length);
-  const untagged = branches.filter((branch) => !valuesOf(branch).length);
-  const told = untagged.map((branch) => ({ branch, sign: sign(branch, branches, schemas) }));
+  const tag = tagOf(schemas[name]);
+  const branches = schemas[name].oneOf.map(nameOf);
+  const said = branches.map((branch) => ({ branch, values: valuesOf(branch, tag, schemas) }));
+  const untagged = said.filter(({ values }) => !values.length || values.includes(''));
+  const told = untagged.map(({ branch }) => ({ branch, sign: sign(branch, branches, schemas) }));
   const left = told.filter(({ sign }) => !sign).map(({ branch }) => branch);
   if (left.length > 1) {
     throw new Error(`Without \`${tag}\`, the branches ${left.join(' and ')} of ${name} cannot be told apart: `
-      + 'let each but one demand a member of its own.');
+      + 'let each but one require a member of its own.');
   }
-  return { tag, tagged, told: told.filter(({ sign }) => sign), left: left[0] };
+  return {
+    tag,
+    tagged: said.filter((branch) => !untagged.includes(branch)),
+    told: told.filter(({ sign }) => sign),
+    left: left[0],
+  };
+}
+
+/** The member that tells the branches of a union apart, if there is one. */
+export function tagOf(union) {
+  return union.discriminator?.propertyName ?? union['x-tag'];
+}
+
+/** The values of a tag that lead to a schema. */
+function valuesOf(name, tag, schemas) {
+  const member = memberOf(name, tag, schemas);
+  const below = (schemas[name].oneOf ?? []).flatMap((branch) => valuesOf(nameOf(branch), tag, schemas));
+  return [...new Set([...((schemas[nameOf(member ?? {})] ?? member)?.enum ?? []), ...below])];
 }
 
 /** A member that a branch demands and no other branch does. */

@@ -8,7 +8,8 @@ const known = {
   'x-extensible-enum': texts, // the values known today of an open enum
   'x-response': text, // the answer that a request of this class gets
   'x-pattern-meaning': text, // what a pattern asks for, in words, for whoever breaks it
-  'x-base': text, // what all branches of a union have
+  'x-base': text, // the schema of what all branches of a union have
+  'x-tag': text, // what tells the branches of a union apart, where one of them has no value for it
   'x-method-name': text, // the client's method for an operation
   'x-retry': (value) => ['safe', 'reconcile', 'never'].includes(value), // what to do about an operation of unclear outcome
   'x-error-codes': (value) => Array.isArray(value) && value.every(isError), // the catalogue of errors

@@ -1,79 +1,95 @@
+import { basename } from 'node:path';
+import { leavesBelow, membersOf, placeOf } from './places.mjs';
+
 /**
- * A discriminated union maps each of its branches, and each leaf below it fixes the tag to the one value that leads there. So
- * leaves are disjoint on plain JSON Schema terms, for the readers that ignore discriminators. Each leaf names its own answer.
+ * Below a union with a tag each leaf says which values of the tag are its own: one, a list that is a schema of its own, or none,
+ * `enum: ['']`. So leaves are disjoint on plain JSON Schema terms, for the readers that ignore discriminators. Without a tag a leaf
+ * is told by a member that it alone requires; one may be what is left. Each leaf names its own answer.
  */
 export default () => ({
   Schema(schema, context) {
-    if (!schema.discriminator) {
+    const tag = schema.discriminator?.propertyName ?? schema['x-tag'];
+    if (!tag) {
       return;
     }
-    const { propertyName: tag, mapping = {} } = schema.discriminator;
-    const report = (message) => context.report({ message, location: context.location.child('discriminator') });
-
+    const where = context.location.child(schema.discriminator ? 'discriminator' : 'x-tag');
+    const report = (message) => context.report({ message, location: where });
     const extra = ['properties', 'required', 'allOf', 'anyOf', 'not'].find((keyword) => keyword in schema);
     if (!schema.oneOf || extra) {
-      report(`A discriminated union is a plain \`oneOf\`${extra ? `: move \`${extra}\` to its branches` : ''}.`);
+      report(`A union with a tag is a plain \`oneOf\`${extra ? `: move \`${extra}\` to its branches` : ''}.`);
       return;
     }
-    const mapped = Object.values(mapping).map(($ref) => target({ $ref }, context)?.at);
-    for (const branch of schema.oneOf) {
-      if (!branch.$ref || !mapped.includes(target(branch, context)?.at)) {
-        report(`The mapping of \`${tag}\` leaves out the branch \`${branch.$ref ?? 'written inline'}\`.`);
-      }
+    const inline = schema.oneOf.find((branch) => !branch.$ref);
+    if (inline) {
+      report('A branch of a union is a schema of its own: move it to a file, and leave a `$ref`.');
+      return;
     }
-    for (const [value, $ref] of Object.entries(mapping)) {
-      const branches = schema.oneOf.map((branch) => target(branch, context)?.at);
-      if (!branches.includes(target({ $ref }, context)?.at)) {
-        report(`The mapping \`${value}\` leads to \`${$ref}\`, which is no branch of the union.`);
-      }
-      for (const leaf of leaves(target({ $ref }, context), context)) {
-        const fault = tagFault(members(leaf, context), tag, value);
-        if (fault) {
-          report(`The leaf \`${leaf.file}\` lies below \`${tag}: ${value}\`, so ${fault}.`);
-        }
-        if (!leaf.node['x-response']) {
-          report(`The leaf \`${leaf.file}\` has to name the schema of its answer in \`x-response\`.`);
-        }
-      }
-    }
+    const branches = schema.oneOf.map((branch) => leavesBelow(placeOf(branch, context), context).map((leaf) => told(leaf, tag, context)));
+    branches.flat().forEach((leaf) => checkLeaf(leaf, tag, report));
+    checkValues(branches, tag, report);
+    checkUntagged(branches.flat(), tag, report);
+    checkBase(schema, branches.flat(), context, report);
   },
 });
 
-function tagFault({ properties, required }, tag, value) {
-  const property = properties[tag];
-  if (!required.includes(tag)) {
-    return `\`${tag}\` has to be required`;
-  }
-  if (property?.type !== 'string' || property.enum?.length !== 1 || property.enum[0] !== value) {
-    return `its \`${tag}\` has to be of \`type: string\` with \`enum: [${value}]\``;
-  }
-  return undefined;
+function told({ node, from, at, file }, tag, context) {
+  const members = membersOf({ node, from, at }, context);
+  const { type, enum: values } = members.properties[tag] ?? {};
+  return { node, file, members, type, values: type === 'string' ? values : undefined, isRequired: members.required.includes(tag) };
 }
 
-function leaves(place, context) {
-  return place?.node.discriminator
-    ? (place.node.oneOf ?? []).flatMap((branch) => leaves(target(branch, context, place.from), context))
-    : [place].filter(Boolean);
-}
-
-/** What a schema says about its members, its `allOf` included. */
-function members({ node, from }, context) {
-  const parts = (node.allOf ?? []).map((part) => target(part, context, from)).filter(Boolean).map((part) => members(part, context));
-  return {
-    properties: Object.assign({}, ...parts.map((part) => part.properties), node.properties),
-    required: [...parts.flatMap((part) => part.required), ...(node.required ?? [])],
-  };
-}
-
-function target(schema, { resolve, location }, from = location.source.absoluteRef) {
-  if (!schema.$ref) {
-    return { node: schema, from };
+function checkLeaf({ node, file, values, isRequired }, tag, report) {
+  if (!values) {
+    report(`The leaf \`${file}\` has to say which values of \`${tag}\` are its own: of \`type: string\`, with an \`enum\`; \`['']\` is none.`);
+  } else if (isRequired === values.includes('')) {
+    report(isRequired
+      ? `The leaf \`${file}\` has no value of \`${tag}\`, so that cannot be required.`
+      : `The leaf \`${file}\` is told by \`${tag}\`, so that has to be required.`);
   }
-  const { node, location: there } = resolve(schema, from);
-  return node && {
-    node,
-    from: there.source.absoluteRef,
-    at: there.absolutePointer,
-    file: there.source.absoluteRef.split(/[\\/]/).pop(),
-  };
+  if (!node['x-response']) {
+    report(`The leaf \`${file}\` has to name the schema of its answer in \`x-response\`.`);
+  }
+}
+
+/** A value may be that of several leaves below one branch, which another tag tells apart, but never of two branches. */
+function checkValues(branches, tag, report) {
+  const seen = new Map();
+  branches.forEach((leaves, branch) => {
+    for (const { file, values = [] } of leaves) {
+      for (const value of values.filter(Boolean)) {
+        if (seen.has(value) && seen.get(value).branch !== branch) {
+          report(`\`${tag}: ${value}\` leads to \`${seen.get(value).file}\` and to \`${file}\`.`);
+        }
+        seen.set(value, { branch, file });
+      }
+    }
+  });
+}
+
+function checkUntagged(leaves, tag, report) {
+  const untagged = leaves.filter(({ values }) => values?.includes(''));
+  const signs = untagged.map((leaf) => leaf.members.required.find((member) =>
+    leaves.every((other) => other === leaf || !other.members.required.includes(member))));
+  const left = untagged.filter((_, index) => !signs[index]);
+  if (left.length > 1) {
+    report(`Without \`${tag}\`, ${left.map(({ file }) => `\`${file}\``).join(' and ')} cannot be told apart: `
+      + 'let each but one require a member of its own.');
+  }
+  untagged.forEach(({ file, members }, index) => {
+    const others = signs.filter((sign, other) => sign && other !== index && (other < index || !signs[index]));
+    for (const sign of others.filter((sign) => !members.excluded.includes(sign))) {
+      report(`The leaf \`${file}\` has to keep out \`${sign}\`, which tells another: \`not: { required: [${sign}] }\`.`);
+    }
+  });
+}
+
+function checkBase(schema, leaves, context, report) {
+  const base = schema['x-base'];
+  for (const { file } of base ? leaves.filter(({ members }) => !members.from.some((at) => at && nameOf(at) === base)) : []) {
+    report(`The leaf \`${file}\` has to have \`${base}\` among its parts: the union says that all have.`);
+  }
+}
+
+function nameOf(place) {
+  return basename(place.split('#')[0], '.yaml');
 }

@@ -7,6 +7,7 @@ module io.github.multisafepay4j {
     requires static transitive org.jspecify;
 
     exports io.github.multisafepay4j;
+    exports io.github.multisafepay4j.error;
     exports io.github.multisafepay4j.model;
     exports io.github.multisafepay4j.webhook;
 }

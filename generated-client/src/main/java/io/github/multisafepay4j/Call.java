@@ -1,6 +1,10 @@
 package io.github.multisafepay4j;
 
+import io.github.multisafepay4j.error.InvalidRequestException;
+import io.github.multisafepay4j.error.Retry;
+import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.Model;
+import io.github.multisafepay4j.model.ResponseReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,11 +33,6 @@ final class Call {
         this.retry = retry;
         this.credential = credential;
         this.segments = List.of(path.substring(1).split("/"));
-    }
-
-    /** Reads the answer: its result, or the exception that says why there is none. */
-    interface ResponseReader<R> {
-        R read(int httpStatus, byte[] body);
     }
 
     Call path(String name, String value, int minLength, int maxLength) {

@@ -22,7 +22,7 @@ public final class MultiSafepayClient implements AutoCloseable {
     private final Environment environment;
     private final OkHttpClient http;
     private final boolean ownsHttp;
-    private final OrdersApi orders;
+    private final Orders orders;
     private final GatewaysApi gateways;
     private final PaymentMethodsApi paymentMethods;
     private final TransactionsApi transactions;
@@ -33,7 +33,7 @@ public final class MultiSafepayClient implements AutoCloseable {
         this.http = http;
         this.ownsHttp = ownsHttp;
         Transport transport = new Transport(http, environment.baseUrl(), keys);
-        this.orders = new OrdersApi(transport);
+        this.orders = new Orders(transport);
         this.gateways = new GatewaysApi(transport);
         this.paymentMethods = new PaymentMethodsApi(transport);
         this.transactions = new TransactionsApi(transport);
@@ -44,7 +44,7 @@ public final class MultiSafepayClient implements AutoCloseable {
     }
 
     /** Everything about orders. */
-    public OrdersApi orders() {
+    public Orders orders() {
         return orders;
     }
 

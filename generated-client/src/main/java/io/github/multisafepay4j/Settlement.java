@@ -1,5 +1,10 @@
 package io.github.multisafepay4j;
 
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.ConnectionException;
+import io.github.multisafepay4j.error.MultiSafepayException;
+import io.github.multisafepay4j.error.Retry;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.ErrorCode;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -88,7 +93,8 @@ final class Settlement {
     private static boolean isUnclear(MultiSafepayException failure) {
         return failure instanceof ConnectionException
                 || failure instanceof UnreadableResponseException
-                || failure instanceof ApiException answer && answer.isUnclear();
+                || failure instanceof ApiException answer
+                        && (answer.httpStatus() >= 500 || hasCode(answer, ErrorCode.UNKNOWN));
     }
 
     private static boolean mayBeDone(@Nullable MultiSafepayException failure) {

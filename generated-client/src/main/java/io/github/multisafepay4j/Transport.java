@@ -1,6 +1,11 @@
 package io.github.multisafepay4j;
 
+import io.github.multisafepay4j.error.ConnectionException;
+import io.github.multisafepay4j.error.MultiSafepayException;
+import io.github.multisafepay4j.error.Retry;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.Model;
+import io.github.multisafepay4j.model.ResponseReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -47,7 +52,7 @@ final class Transport {
         return Deadline.in(Duration.ofMillis(http.callTimeoutMillis()));
     }
 
-    <R> R send(Call call, RequestOptions options, Call.ResponseReader<R> reader) {
+    <R> R send(Call call, RequestOptions options, ResponseReader<R> reader) {
         String key = keys.get(call.credential());
         if (key == null) {
             throw new IllegalStateException(
@@ -67,13 +72,11 @@ final class Transport {
         return exchange(exchange, journey, call.retry(), reader);
     }
 
-    private static <R> R exchange(okhttp3.Call call, Journey journey, Retry retry, Call.ResponseReader<R> reader) {
+    private static <R> R exchange(okhttp3.Call call, Journey journey, Retry retry, ResponseReader<R> reader) {
         try (Response response = call.execute()) {
-            return reader.read(response.code(), read(response.body().source(), response.code()));
+            return reader.read(response.code(), read(response.body().source(), response.code(), retry), retry);
         } catch (IOException failure) {
             throw connectionException(failure, journey, retry);
-        } catch (MultiSafepayException failure) {
-            throw failure.during(retry);
         } catch (Exception failure) {
             if (failure instanceof InterruptedException) { // undeclared: OkHttp is written in Kotlin
                 Thread.currentThread().interrupt();
@@ -83,9 +86,9 @@ final class Transport {
         }
     }
 
-    private static byte[] read(BufferedSource body, int httpStatus) throws IOException {
+    private static byte[] read(BufferedSource body, int httpStatus, Retry retry) throws IOException {
         if (body.request(LONGEST_ANSWER + 1)) {
-            throw new UnreadableResponseException(httpStatus, new byte[0], "more than " + LONGEST_ANSWER + " bytes");
+            throw new UnreadableResponseException(httpStatus, new byte[0], "more than " + LONGEST_ANSWER + " bytes", retry);
         }
         return body.readByteArray();
     }

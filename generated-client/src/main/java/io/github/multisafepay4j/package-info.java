@@ -1,6 +1,6 @@
 /**
  * The client of the MultiSafepay JSON API: {@link io.github.multisafepay4j.MultiSafepayClient} is the way in, {@link
- * io.github.multisafepay4j.MultiSafepayException} what can go wrong.
+ * io.github.multisafepay4j.error.MultiSafepayException} what can go wrong.
  */
 @NullMarked
 package io.github.multisafepay4j;

@@ -2,9 +2,10 @@ package io.github.multisafepay4j.model;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.multisafepay4j.ApiException;
-import io.github.multisafepay4j.ApiException.FieldError;
-import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.ApiException.FieldError;
+import io.github.multisafepay4j.error.Retry;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -20,24 +21,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Envelope {
 
-    private static final Member DATA = Member.of("data", Type.TEXT);
+    private static final Member DATA = Member.of("data", ValueType.TEXT);
 
     private final int httpStatus;
     private final byte[] body;
+    private final Retry operation;
     private boolean isRefusal;
     private boolean isSuccess;
     private @Nullable Object data;
 
-    private Envelope(int httpStatus, byte[] body) {
+    /** @param operation whether the operation that was answered can be repeated */
+    Envelope(int httpStatus, byte[] body, Retry operation) {
         this.httpStatus = httpStatus;
         this.body = body;
+        this.operation = operation;
         this.isRefusal = httpStatus >= 400;
     }
 
-    static <M extends Model> M read(int httpStatus, byte[] body, Shape<M> shape) {
-        Envelope envelope = new Envelope(httpStatus, body);
-        envelope.open(Type.object(shape));
-        return shape.hasRequiredMembers() ? envelope.whole(shape, envelope.data) : envelope.receipt(shape);
+    <M extends Model> M read(Shape<M> shape) {
+        open(ValueType.object(shape));
+        return shape.hasRequiredMembers() ? whole(shape, data) : receipt(shape);
     }
 
     /** Where no member has to be there it is {@code success} alone that tells a receipt from anybody's JSON. */
@@ -45,40 +48,37 @@ final class Envelope {
         if (!isSuccess) {
             throw unreadable("neither a success nor a refusal");
         }
-        if (data instanceof Type.Misfit misfit && misfit.raw() != null) {
+        if (data instanceof ValueType.Misfit misfit && misfit.raw() != null) {
             return shape.of(Map.of(DATA.name(), misfit.raw()));
         }
         M model = shape.cast(data);
         return model != null ? model : shape.of(Map.of());
     }
 
-    static <M extends Model> List<M> readList(int httpStatus, byte[] body, Shape<M> shape) {
-        Envelope envelope = new Envelope(httpStatus, body);
-        envelope.open(Type.list(Type.object(shape)));
-        if (!(envelope.data instanceof List<?> list)) {
-            throw envelope.unreadable("no list of " + shape.name());
+    <M extends Model> List<M> readList(Shape<M> shape) {
+        open(ValueType.list(ValueType.object(shape)));
+        if (!(data instanceof List<?> list)) {
+            throw unreadable("no list of " + shape.name());
         }
-        return list.stream().map(element -> envelope.whole(shape, element)).toList();
+        return list.stream().map(element -> whole(shape, element)).toList();
     }
 
-    static String readText(int httpStatus, byte[] body) {
-        Envelope envelope = new Envelope(httpStatus, body);
-        envelope.open(Type.TEXT);
-        if (!(envelope.data instanceof String text)) {
-            throw envelope.unreadable("no data");
+    String readText() {
+        open(ValueType.TEXT);
+        if (!(data instanceof String text)) {
+            throw unreadable("no data");
         }
         return text;
     }
 
     /** A page is its own envelope: it has members beside {@code data}. */
-    static <M extends Model> M readPage(int httpStatus, byte[] body, Shape<M> shape) {
-        Envelope envelope = new Envelope(httpStatus, body);
-        envelope.parse(json -> envelope.data = shape.read(json, false));
-        Model page = (Model) envelope.data;
-        envelope.isRefusal |= shape.indexOf("success") >= 0 && Boolean.FALSE.equals(page.optional("success"))
+    <M extends Model> M readPage(Shape<M> shape) {
+        parse(json -> data = shape.read(json, false));
+        Model page = (Model) data;
+        isRefusal |= shape.indexOf("success") >= 0 && Boolean.FALSE.equals(page.get("success"))
                 || page.additionalProperties().get("error_code") != null;
-        envelope.refuse();
-        return envelope.whole(shape, page);
+        refuse();
+        return whole(shape, page);
     }
 
     private <M extends Model> M whole(Shape<M> shape, @Nullable Object value) {
@@ -89,7 +89,7 @@ final class Envelope {
         return model;
     }
 
-    private void open(Type type) {
+    private void open(ValueType type) {
         parse(json -> {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -129,7 +129,7 @@ final class Envelope {
     private UnreadableResponseException unreadable(String problem) {
         boolean isRedirect = httpStatus >= 300 && httpStatus < 400;
         String cause = isRedirect ? "a redirect, which is not followed" : body.length == 0 ? "an empty body" : problem;
-        return new UnreadableResponseException(httpStatus, body, cause);
+        return new UnreadableResponseException(httpStatus, body, cause, operation);
     }
 
     /** Refusals are few: they are read a second time, in whatever shape they come. */
@@ -141,14 +141,20 @@ final class Envelope {
             return;
         }
         Map<String, @Nullable Object> error = new HashMap<>();
-        parse(json -> error.putAll(Json.readRawObject(json)));
+        parse(json -> error.putAll(RawValue.readObject(json)));
         Integer code = number(error.get("error_code"));
         String info = error.get("error_info") != null ? text(error, "error_info") : text(error, "message");
         if (code == null && info == null) {
             throw unreadable("a refusal without a reason");
         }
         List<FieldError> errors = elements(error.get("errors")).map(Envelope::fieldError).toList();
-        throw new ApiException(httpStatus, code, info, errors);
+        String meaning = code == null ? null : ErrorCode.meaning(code);
+        throw new ApiException(httpStatus, code, meaning, info, errors, mayHaveHappened(code) ? operation : Retry.SAFE);
+    }
+
+    /** The API may have failed after it did what was asked for, or refuse it because it was done before. */
+    private boolean mayHaveHappened(@Nullable Integer code) {
+        return httpStatus >= 500 || code != null && (code == ErrorCode.UNKNOWN || code == ErrorCode.CANNOT_INITIATE);
     }
 
     private static FieldError fieldError(@Nullable Object error) {

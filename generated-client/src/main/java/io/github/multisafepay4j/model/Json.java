@@ -8,9 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import io.github.multisafepay4j.InvalidRequestException;
-import io.github.multisafepay4j.UnreadableResponseException;
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.InvalidRequestException;
+import io.github.multisafepay4j.error.Retry;
+import io.github.multisafepay4j.error.UnreadableResponseException;
+import io.github.multisafepay4j.error.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -36,13 +37,10 @@ final class Json {
     /** How far a number is written out: beyond, a few characters would become a megabyte. */
     private static final int LONGEST_PLAIN_EXPONENT = 30;
 
-    /** Half of what a reader takes: a value may stand in parts of parts. */
-    private static final int DEEPEST = 500;
-
     private Json() {}
 
     /** Reads a request as strictly as the contract is written. */
-    static <T> T readRequest(String name, String text, Readable<T> type) {
+    static <T> T readRequest(String name, String text, Decoder<T> type) {
         try (JsonParser json = FACTORY.createParser(text)) {
             json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
             T request = readWhole(json, type, true);
@@ -70,9 +68,9 @@ final class Json {
             if (model != null && shape.isComplete(model)) {
                 return model;
             }
-            throw new UnreadableResponseException(0, body, shape.lack(model));
+            throw new UnreadableResponseException(0, body, shape.lack(model), Retry.NEVER);
         } catch (IOException notJson) {
-            throw new UnreadableResponseException(0, body, "not JSON" + place(notJson));
+            throw new UnreadableResponseException(0, body, "not JSON" + place(notJson), Retry.NEVER);
         }
     }
 
@@ -80,7 +78,7 @@ final class Json {
         return FACTORY.createParser(body);
     }
 
-    private static <T> @Nullable T readWhole(JsonParser json, Readable<T> type, boolean strict) throws IOException {
+    private static <T> @Nullable T readWhole(JsonParser json, Decoder<T> type, boolean strict) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             return null;
         }
@@ -136,127 +134,6 @@ final class Json {
         }
     }
 
-    static @Nullable Object readRaw(JsonParser json) throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_NULL -> null;
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT -> smallest(json.getNumberValue());
-            case VALUE_NUMBER_FLOAT -> decimal(json);
-            case START_OBJECT -> readRawObject(json);
-            case START_ARRAY -> {
-                List<@Nullable Object> values = new ArrayList<>();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    values.add(readRaw(json));
-                }
-                yield Collections.unmodifiableList(values);
-            }
-            default -> throw new IllegalStateException("no value at " + json.currentToken());
-        };
-    }
-
-    static Map<String, @Nullable Object> readRawObject(JsonParser json) throws IOException {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            json.nextToken();
-            members.put(name, readRaw(json));
-        }
-        return Collections.unmodifiableMap(members);
-    }
-
-    static void writeRaw(@Nullable Object value, JsonGenerator json) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof String text) {
-            json.writeString(text);
-        } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
-        } else if (value instanceof Integer || value instanceof Long) {
-            json.writeNumber(((Number) value).longValue());
-        } else if (value instanceof BigInteger number) {
-            json.writeNumber(number);
-        } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number);
-        } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            for (Object each : list) {
-                writeRaw(each, json);
-            }
-            json.writeEndArray();
-        } else {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
-                json.writeFieldName((String) entry.getKey());
-                writeRaw(entry.getValue(), json);
-            }
-            json.writeEndObject();
-        }
-    }
-
-    /** A copy that nobody else can change, of what JSON can say and nothing else. */
-    static @Nullable Object copy(@Nullable Object value) {
-        return copy(value, 0);
-    }
-
-    private static @Nullable Object copy(@Nullable Object value, int depth) {
-        if (depth > DEEPEST) {
-            throw new IllegalArgumentException("more than " + DEEPEST + " lists and maps in each other");
-        }
-        if (value == null || value instanceof Boolean || value instanceof String text && isUnicode(text)) {
-            return value;
-        }
-        if (isExact(value)) {
-            return smallest((Number) value);
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> copy = new ArrayList<>(list.size());
-            for (Object each : list) {
-                copy.add(copy(each, depth + 1));
-            }
-            return Collections.unmodifiableList(copy);
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, each) -> copy.put(name(key), copy(each, depth + 1)));
-            return Collections.unmodifiableMap(copy);
-        }
-        throw new IllegalArgumentException(
-                "neither text, a number (BigDecimal for decimals), a boolean, a list nor a map: "
-                        + value.getClass().getName());
-    }
-
-    /** A member's name that can be written. */
-    static String name(@Nullable Object key) {
-        if (key instanceof String text && isUnicode(text)) {
-            return text;
-        }
-        throw new IllegalArgumentException("not the name of a member");
-    }
-
-    /** Floating-point numbers are left out: an amount in one of them is a mistake. */
-    private static boolean isExact(Object value) {
-        return value instanceof Byte
-                || value instanceof Short
-                || value instanceof Integer
-                || value instanceof Long
-                || value instanceof BigInteger
-                || value instanceof BigDecimal;
-    }
-
-    /** The same number as it is read back after it was written: 14 is an {@code Integer}, whatever it came in. */
-    private static Number smallest(Number number) {
-        if (number instanceof BigDecimal decimal) {
-            return decimal.scale() == 0 ? smallest(decimal.unscaledValue()) : decimal;
-        }
-        if (number instanceof BigInteger big && big.bitLength() >= Long.SIZE) {
-            return big;
-        }
-        long value = number.longValue();
-        return value == (int) value ? (Number) (int) value : (Number) value;
-    }
-
     /** Whether the text can be written in UTF-8: half of a surrogate pair cannot. */
     static boolean isUnicode(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -273,23 +150,9 @@ final class Json {
     @SuppressWarnings("unchecked") // an object is read as a map
     static Map<String, @Nullable Object> toMap(Model model) {
         try {
-            return (Map<String, @Nullable Object>) toRaw(json -> model.shape().write(json, model));
+            return (Map<String, @Nullable Object>) RawValue.of(json -> model.shape().write(json, model));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    interface Writing {
-        void to(JsonGenerator json) throws IOException;
-    }
-
-    /** What was read already, as the plain values it would have been. */
-    static @Nullable Object toRaw(Writing writing) throws IOException {
-        TokenBuffer buffer = new TokenBuffer(null, false);
-        writing.to(buffer);
-        try (JsonParser json = buffer.asParser()) {
-            json.nextToken();
-            return readRaw(json);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.multisafepay4j.model;
 
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.Violation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ final class Member {
 
     private final String name;
     private final String pointer;
-    private final Type type;
+    private final ValueType type;
     private boolean required;
     private boolean sensitive;
     private @Nullable Object constant;
@@ -22,15 +22,16 @@ final class Member {
     private String patternMeaning = "";
     private @Nullable BigDecimal minimum;
     private @Nullable BigDecimal maximum;
-    private Set<String> wire = Set.of();
+    private Set<WireForm> wire = Set.of();
+    private boolean none;
 
-    private Member(String name, Type type) {
+    private Member(String name, ValueType type) {
         this.name = name;
         this.pointer = "/" + name;
         this.type = type;
     }
 
-    static Member of(String name, Type type) {
+    static Member of(String name, ValueType type) {
         return new Member(name, type);
     }
 
@@ -80,9 +81,26 @@ final class Member {
         return this;
     }
 
+    /** A tag that has no value here: it is left out, or empty, which says the same. */
+    Member none() {
+        none = true;
+        return wire(WireForm.EMPTY_TEXT);
+    }
+
+    /** The same members without what is demanded of them: still kept secret, and in the same places. */
+    static List<Member> unchecked(List<Member> members) {
+        return members.stream().map(Member::unchecked).toList();
+    }
+
+    private Member unchecked() {
+        Member any = new Member(name, type);
+        any.sensitive = sensitive;
+        return any;
+    }
+
     /** The forms other than the canonical one that the contract lets stand on the wire. */
-    Member wire(String... words) {
-        wire = Set.of(words);
+    Member wire(WireForm... forms) {
+        wire = Set.of(forms);
         return this;
     }
 
@@ -95,7 +113,7 @@ final class Member {
         return pointer;
     }
 
-    Type type() {
+    ValueType type() {
         return type;
     }
 
@@ -120,14 +138,17 @@ final class Member {
         return minimum != null && minimum.signum() >= 0;
     }
 
-    boolean allows(String wireWord) {
-        return wire.contains(wireWord);
+    boolean allows(WireForm form) {
+        return wire.contains(form);
     }
 
     void check(@Nullable Object value, List<Violation> found) {
         if (value != null) {
             if (constant != null && !constant.equals(value)) {
                 found.add(new Violation(pointer, "must be " + constant));
+            }
+            if (none) {
+                found.add(new Violation(pointer, "must not be given"));
             }
             type.check(this, pointer, value, found);
         } else if (required) {

@@ -1,7 +1,7 @@
 package io.github.multisafepay4j.model;
 
-import io.github.multisafepay4j.InvalidRequestException;
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.InvalidRequestException;
+import io.github.multisafepay4j.error.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -119,14 +119,20 @@ public abstract class Model {
         return value;
     }
 
-    // An unknown variant asks by name: which members it has in common with the known ones is up to its union.
-
-    final <V> @Nullable V optional(String name) {
-        return optional(shape.indexOf(name) + 1);
+    /** The member of that name, which this kind of model has. */
+    final @Nullable Object get(String name) {
+        return values[shape.indexOf(name)];
     }
 
-    final <V> V required(String name) {
-        return required(shape.indexOf(name) + 1);
+    // A tag is a constant to one class and out of a list to another; to their union it is text.
+
+    final @Nullable String optionalText(int number) {
+        Object value = optional(number);
+        return value == null ? null : value.toString();
+    }
+
+    final String requiredText(int number) {
+        return this.<Object>required(number).toString();
     }
 
     /**
@@ -168,7 +174,7 @@ public abstract class Model {
             if (shape.indexOf(name) >= 0) {
                 throw new IllegalArgumentException(name + " is a member of " + shape.name() + ": use its own method");
             }
-            additional.put(Json.name(name), Json.copy(value));
+            additional.put(RawValue.name(name), RawValue.copy(value));
             return self();
         }
 
@@ -203,7 +209,7 @@ public abstract class Model {
             }
         }
 
-        final void putMisfit(int index, Type.Misfit misfit) {
+        final void putMisfit(int index, ValueType.Misfit misfit) {
             put(index, null);
             additional.put(shape.member(index).name(), misfit.raw());
             misfits.add(misfit.violation());

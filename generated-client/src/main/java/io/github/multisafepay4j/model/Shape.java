@@ -3,10 +3,12 @@ package io.github.multisafepay4j.model;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.multisafepay4j.Violation;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.github.multisafepay4j.error.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An object of the contract as a table of its members. The generated classes hold the table; everything that is done
  * with an object (reading, writing, checking, describing) is done here, once for all of them.
  */
-final class Shape<M extends Model> implements Readable<M> {
+final class Shape<M extends Model> implements Decoder<M> {
 
     private final String name;
     private final boolean request;
@@ -28,27 +30,41 @@ final class Shape<M extends Model> implements Readable<M> {
     private final Set<String> excluded = new TreeSet<>();
 
     private Shape(
-            String name, boolean request, Supplier<? extends Model.Builder<M, ?>> builders, List<Member> members) {
+            String name,
+            boolean request,
+            Supplier<? extends Model.Builder<M, ?>> builders,
+            List<Member> inherited,
+            Member... own) {
         this.name = name;
         this.request = request;
         this.builders = builders;
-        this.members = members.toArray(Member[]::new);
-        this.indexes = new HashMap<>(members.size() * 2);
+        Map<String, Member> byName = new LinkedHashMap<>();
+        inherited.forEach(member -> byName.put(member.name(), member));
+        for (Member member : own) {
+            byName.put(member.name(), member); // in the place of the inherited one
+        }
+        this.members = byName.values().toArray(Member[]::new);
+        this.indexes = new HashMap<>(members.length * 2);
         for (Member member : members) {
             indexes.put(member.name(), indexes.size());
         }
     }
 
-    /** What is sent as a whole: checked when it is built, read as strictly as the contract is written. */
+    /**
+     * What is sent as a whole: checked when it is built, read as strictly as the contract is written.
+     *
+     * @param inherited what it has in common with others, in the same places
+     * @param own what it has of its own, or says otherwise
+     */
     static <M extends Model> Shape<M> request(
-            String name, Supplier<? extends Model.Builder<M, ?>> builders, Member... members) {
-        return new Shape<>(name, true, builders, List.of(members));
+            String name, Supplier<? extends Model.Builder<M, ?>> builders, List<Member> inherited, Member... own) {
+        return new Shape<>(name, true, builders, inherited, own);
     }
 
     /** What is answered, and the parts of requests and answers. */
     static <M extends Model> Shape<M> of(
-            String name, Supplier<? extends Model.Builder<M, ?>> builders, Member... members) {
-        return new Shape<>(name, false, builders, List.of(members));
+            String name, Supplier<? extends Model.Builder<M, ?>> builders, List<Member> inherited, Member... own) {
+        return new Shape<>(name, false, builders, inherited, own);
     }
 
     /** Keeps out a member that would make the object one of another kind. */
@@ -84,36 +100,75 @@ final class Shape<M extends Model> implements Readable<M> {
 
     @Override
     public M read(JsonParser json, boolean strict) throws IOException {
-        return read(json, strict, List.of());
+        Model.Builder<M, ?> builder = blank();
+        readMembers(json, strict, builder);
+        return builder.create();
     }
 
-    /** Reads an object that is known to break the contract in some way already. */
-    M read(JsonParser json, boolean strict, List<Violation> known) throws IOException {
+    /**
+     * Reads an object whose beginning was looked at already.
+     *
+     * @param tags what was taken from it, with what the contract has against it, if anything
+     * @param before the other members that were set aside, null for none
+     */
+    M read(Tags tags, @Nullable TokenBuffer before, JsonParser json, boolean strict) throws IOException {
+        Model.Builder<M, ?> builder = blank();
+        tags.forEachText((tag, text) -> readText(tag, text, strict, builder));
+        if (before != null) {
+            try (JsonParser setAside = before.asParser(json)) {
+                setAside.nextToken();
+                readMembers(setAside, strict, builder);
+            }
+        }
+        if (json.currentToken() != JsonToken.END_OBJECT) {
+            readMembers(json, strict, builder);
+        }
+        if (tags.reason() != null) {
+            builder.addMisfit(tags.reason());
+        }
+        return builder.create();
+    }
+
+    /** A builder of the object that the tags lead to, with its tags. */
+    Model.Builder<M, ?> builder(Tags tags) {
+        Model.Builder<M, ?> builder = builders.get();
+        tags.forEachText((tag, text) -> readText(tag, text, true, builder));
+        return builder;
+    }
+
+    private Model.Builder<M, ?> blank() {
         Model.Builder<M, ?> builder = builders.get();
         builder.clear();
+        return builder;
+    }
+
+    private void readMembers(JsonParser json, boolean strict, Model.Builder<M, ?> builder) throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String memberName = json.currentName();
             json.nextToken();
             int index = indexOf(memberName);
             if (index < 0) {
-                builder.addUnknown(memberName, Json.readRaw(json));
+                builder.addUnknown(memberName, RawValue.read(json));
                 continue;
             }
             Object value = members[index].type().read(json, members[index], members[index].pointer(), strict);
-            if (value instanceof Type.Misfit misfit) {
+            if (value instanceof ValueType.Misfit misfit) {
                 builder.putMisfit(index, misfit);
             } else {
                 builder.put(index, value);
             }
         }
-        known.forEach(builder::addMisfit);
-        return builder.create();
+    }
+
+    /** A tag is a member of each of its kinds, and each reads it as text. */
+    private void readText(String memberName, String text, boolean strict, Model.Builder<M, ?> builder) {
+        int index = indexOf(memberName);
+        builder.put(index, text.isEmpty() ? null : members[index].type().readText(text, members[index], strict));
     }
 
     /** An object of nothing but members that the contract does not name. */
     M of(Map<String, Object> unknownMembers) {
-        Model.Builder<M, ?> builder = builders.get();
-        builder.clear();
+        Model.Builder<M, ?> builder = blank();
         unknownMembers.forEach(builder::addUnknown);
         return builder.create();
     }
@@ -144,7 +199,7 @@ final class Shape<M extends Model> implements Readable<M> {
         }
         for (Map.Entry<String, @Nullable Object> entry : model.additionalProperties().entrySet()) {
             json.writeFieldName(entry.getKey());
-            Json.writeRaw(entry.getValue(), json);
+            RawValue.write(entry.getValue(), json);
         }
         json.writeEndObject();
     }

@@ -2,70 +2,79 @@ package io.github.multisafepay4j.model;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.JsonParserSequence;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import io.github.multisafepay4j.InvalidRequestException;
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.InvalidRequestException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice between classes by the text of one member, the tag. The tag is looked up, never tried out: what stands
- * before it is set aside, and the chosen class reads that and the rest. A tag that the contract does not name leads to
- * the unknown case, which keeps the object as it came.
+ * A choice between classes by the texts of some members, the tags. The class is looked up, never tried out: what stands before the
+ * last tag is set aside, and the chosen class reads that and the rest. Tags that the contract does not name lead to the unknown
+ * case, which keeps the object as it came.
  */
-final class Union<T> implements Readable<T> {
+final class Union<T extends Model> implements Decoder<T> {
 
     private final String name;
-    private final String tag;
-    private final Map<String, Readable<? extends T>> variants;
-    private final UnknownCase<? extends T> unknown;
+    private final List<String> tags;
+    private final Function<Tags, @Nullable Shape<? extends T>> kinds;
+    private final Shape<? extends T> unknown;
 
-    /** Reads, as it comes, an object that none of the variants is for. */
-    interface UnknownCase<T> {
-        T read(JsonParser json, boolean strict, List<Violation> known) throws IOException;
-    }
-
-    Union(String name, String tag, Map<String, Readable<? extends T>> variants, UnknownCase<? extends T> unknown) {
+    Union(
+            String name,
+            List<String> tags,
+            Function<Tags, @Nullable Shape<? extends T>> kinds,
+            Shape<? extends T> unknown) {
         this.name = name;
-        this.tag = tag;
-        this.variants = variants;
+        this.tags = tags;
+        this.kinds = kinds;
         this.unknown = unknown;
     }
 
     @Override
     public T read(JsonParser json, boolean strict) throws IOException {
-        TokenBuffer seen = new TokenBuffer(json);
-        seen.writeStartObject();
-        String value = readUntilTag(json, seen);
-        if (value == null) {
-            throw new InvalidRequestException(name, List.of(violation("is required and must be one of ")));
+        Tags given = new Tags(tags);
+        TokenBuffer before = null;
+        while (!given.areAllGiven() && json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken token = json.nextToken();
+            if (token == JsonToken.VALUE_STRING && given.take(name, json.getText())) {
+                continue; // as a rule the tags come first, and nothing is set aside
+            }
+            given.notice(name);
+            if (before == null) {
+                before = new TokenBuffer(json);
+                before.writeStartObject();
+            }
+            before.writeFieldName(name);
+            before.copyCurrentStructure(json);
         }
-        JsonParser whole = JsonParserSequence.createFlattened(false, seen.asParser(json), json);
-        whole.nextToken();
-        Readable<? extends T> variant = variants.get(value);
-        return variant != null
-                ? variant.read(whole, strict)
-                : unknown.read(whole, false, List.of(violation("must be one of ")));
+        Shape<? extends T> kind = kinds.apply(given);
+        if (kind == null && given.isIncomplete()) {
+            throw new InvalidRequestException(name, List.of(given.reason()));
+        }
+        return kind != null
+                ? kind.read(given, before, json, strict)
+                : unknown.read(given, before, json, false);
     }
 
-    private @Nullable String readUntilTag(JsonParser json, TokenBuffer seen) throws IOException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            boolean isTag = json.currentName().equals(tag);
-            String value = json.nextToken() == JsonToken.VALUE_STRING && isTag ? json.getText() : null;
-            seen.writeFieldName(json.currentName());
-            seen.copyCurrentStructure(json);
-            if (isTag) {
-                return value;
+    /**
+     * A builder of the class that the values lead to.
+     *
+     * @throws IllegalArgumentException if they lead to none
+     */
+    Model.Builder<? extends T, ?> builder(@Nullable String... values) {
+        Tags given = new Tags(tags);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                given.take(tags.get(i), values[i]);
             }
         }
-        return null;
-    }
-
-    private Violation violation(String message) {
-        return new Violation("/" + tag, message + String.join(", ", new TreeSet<>(variants.keySet())));
+        Shape<? extends T> kind = kinds.apply(given);
+        if (kind == null) {
+            throw new IllegalArgumentException(String.valueOf(given.reason()));
+        }
+        return kind.builder(given);
     }
 }

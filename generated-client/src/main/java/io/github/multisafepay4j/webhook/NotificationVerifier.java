@@ -1,6 +1,7 @@
 package io.github.multisafepay4j.webhook;
 
-import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.error.Retry;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.Order;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -86,7 +87,7 @@ public final class NotificationVerifier {
             // a new decoder takes no malformed bytes, other than String's own
             return Order.fromJson(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(rawBody)).toString());
         } catch (CharacterCodingException notText) {
-            throw new UnreadableResponseException(0, rawBody, "not UTF-8");
+            throw new UnreadableResponseException(0, rawBody, "not UTF-8", Retry.NEVER);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.multisafepay4j.testkit;
 
-import io.github.multisafepay4j.ApiException;
+import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.model.CreatedOrder;
 import io.github.multisafepay4j.model.Order;
 import io.github.multisafepay4j.model.OrderRequest;

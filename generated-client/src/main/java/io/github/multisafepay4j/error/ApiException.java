@@ -1,6 +1,5 @@
-package io.github.multisafepay4j;
+package io.github.multisafepay4j.error;
 
-import io.github.multisafepay4j.model.ErrorCode;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,35 +21,27 @@ public final class ApiException extends MultiSafepayException {
     /**
      * @param httpStatus the status of the HTTP response
      * @param errorCode the API's number for the error, null if it gave none
+     * @param meaning what the number means in the words of the contract, null if that does not know it
      * @param errorInfo the API's words for the error, null if it gave none
      * @param fieldErrors what is wrong, by attribute
+     * @param retry whether sending the request again can do harm
      */
     public ApiException(
-            int httpStatus, @Nullable Integer errorCode, @Nullable String errorInfo, List<FieldError> fieldErrors) {
-        super(message(httpStatus, errorCode), null, mayHaveHappened(httpStatus, errorCode) ? Retry.NEVER : Retry.SAFE);
+            int httpStatus,
+            @Nullable Integer errorCode,
+            @Nullable String meaning,
+            @Nullable String errorInfo,
+            List<FieldError> fieldErrors,
+            Retry retry) {
+        super(message(httpStatus, errorCode, meaning), null, retry);
         this.httpStatus = httpStatus;
         this.errorCode = errorCode;
         this.errorInfo = errorInfo;
         this.fieldErrors = List.copyOf(fieldErrors);
     }
 
-    /** Whether the API failed rather than refused. */
-    boolean isUnclear() {
-        return isUnclear(httpStatus, errorCode);
-    }
-
-    private static boolean isUnclear(int httpStatus, @Nullable Integer errorCode) {
-        return httpStatus >= 500 || Integer.valueOf(ErrorCode.UNKNOWN).equals(errorCode);
-    }
-
-    /** The API may have failed after it did what was asked for, or refuse it because it was done before. */
-    private static boolean mayHaveHappened(int httpStatus, @Nullable Integer errorCode) {
-        return isUnclear(httpStatus, errorCode) || Integer.valueOf(ErrorCode.CANNOT_INITIATE).equals(errorCode);
-    }
-
     /** Without the API's own words: they may repeat what they refuse, somebody's e-mail address for one. */
-    private static String message(int httpStatus, @Nullable Integer errorCode) {
-        String meaning = errorCode == null ? null : ErrorCode.meaning(errorCode);
+    private static String message(int httpStatus, @Nullable Integer errorCode, @Nullable String meaning) {
         return "The API refused the request: HTTP " + httpStatus
                 + (errorCode != null ? ", error " + errorCode : "")
                 + (meaning != null ? ": " + meaning : "");
@@ -76,8 +67,8 @@ public final class ApiException extends MultiSafepayException {
     }
 
     /**
-     * The API's number for the error, null if the answer had none. The numbers known are constants of {@link
-     * io.github.multisafepay4j.model.ErrorCode}.
+     * The API's number for the error, null if the answer had none. The numbers known are constants of {@code
+     * ErrorCode}.
      */
     public @Nullable Integer errorCode() {
         return errorCode;

@@ -1,11 +1,11 @@
-package io.github.multisafepay4j;
+package io.github.multisafepay4j.error;
 
 /** Whether sending an operation again can do harm. Where it may have happened, the contract says it of each. */
 public enum Retry {
 
     /**
      * Sending it again does no harm: it did not happen, or the second time changes nothing more. What was refused is
-     * mostly refused again; {@link io.github.multisafepay4j.model.ErrorCode#isTemporary} tells what is not.
+     * mostly refused again; {@code ErrorCode.isTemporary} tells what is not.
      */
     SAFE,
 

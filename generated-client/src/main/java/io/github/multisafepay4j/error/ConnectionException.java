@@ -1,4 +1,4 @@
-package io.github.multisafepay4j;
+package io.github.multisafepay4j.error;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
 /** What can be read from a JSON object: one class, or a union of them. */
-interface Readable<T> {
+interface Decoder<T> {
 
     /**
      * Reads the object whose opening brace is the parser's token, up to its closing brace.

@@ -1,4 +1,4 @@
-package io.github.multisafepay4j;
+package io.github.multisafepay4j.error;
 
 import java.nio.charset.StandardCharsets;
 
@@ -17,10 +17,11 @@ public final class UnreadableResponseException extends MultiSafepayException {
      * @param httpStatus the status of the HTTP response, 0 if there was none
      * @param body the body as it came
      * @param problem what is wrong with it, without a word of the body
+     * @param retry whether sending again what it answers can do harm
      */
-    public UnreadableResponseException(int httpStatus, byte[] body, String problem) {
+    public UnreadableResponseException(int httpStatus, byte[] body, String problem, Retry retry) {
         super("The answer was not understood" + (httpStatus == 0 ? "" : " (HTTP " + httpStatus + ")")
-                + ": " + problem, null, Retry.NEVER);
+                + ": " + problem, null, retry);
         this.httpStatus = httpStatus;
         this.body = body.clone();
     }

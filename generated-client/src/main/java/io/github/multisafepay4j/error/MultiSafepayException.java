@@ -1,4 +1,4 @@
-package io.github.multisafepay4j;
+package io.github.multisafepay4j.error;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public abstract sealed class MultiSafepayException extends RuntimeException
 
     private static final long serialVersionUID = 1;
 
-    private Retry retry;
+    private final Retry retry;
 
     MultiSafepayException(String message, @Nullable Throwable cause, Retry retry) {
         super(message, cause);
@@ -28,13 +28,5 @@ public abstract sealed class MultiSafepayException extends RuntimeException
      */
     public final Retry retry() {
         return retry;
-    }
-
-    /** The same failure, of an operation of which the contract says whether it can be repeated. */
-    final MultiSafepayException during(Retry operation) {
-        if (retry != Retry.SAFE) {
-            retry = operation;
-        }
-        return this;
     }
 }

@@ -3,7 +3,7 @@ package io.github.multisafepay4j.model;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.Violation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * The type of a member: how its value is read in every form the wire has for it, written in the canonical one, and
  * checked.
  */
-abstract class Type {
+abstract class ValueType {
 
-    static final Type TEXT = new Type("text") {
+    static final ValueType TEXT = new ValueType("text") {
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
             return text;
@@ -33,7 +33,7 @@ abstract class Type {
 
         @Override
         @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
-            boolean isIdentifier = json.currentToken() == JsonToken.VALUE_NUMBER_INT && member.allows("number-id");
+            boolean isIdentifier = json.currentToken() == JsonToken.VALUE_NUMBER_INT && member.allows(WireForm.NUMBER_ID);
             return isIdentifier || !strict ? json.getText() : null;
         }
 
@@ -51,18 +51,18 @@ abstract class Type {
     /** The elements of a list have one canonical form. */
     private static final Member ELEMENT = Member.of("", TEXT);
 
-    static final Type LONG = integer(BigDecimal::longValueExact);
+    static final ValueType LONG = integer(BigDecimal::longValueExact);
 
-    static final Type INTEGER = integer(BigDecimal::intValueExact);
+    static final ValueType INTEGER = integer(BigDecimal::intValueExact);
 
-    static final Type DECIMAL = new Type("a number") {
+    static final ValueType DECIMAL = new ValueType("a number") {
 
         private static final Pattern TEXT_FORM = Pattern.compile("-?(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,10})?");
 
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
             boolean isAllowed =
-                    !strict || member.allows("decimal-text") && !(text.startsWith("-") && member.isUnsigned());
+                    !strict || member.allows(WireForm.DECIMAL_TEXT) && !(text.startsWith("-") && member.isUnsigned());
             return isAllowed && TEXT_FORM.matcher(text).matches() ? new BigDecimal(text) : null;
         }
 
@@ -82,10 +82,10 @@ abstract class Type {
         }
     };
 
-    static final Type BOOLEAN = new Type("true or false") {
+    static final ValueType BOOLEAN = new ValueType("true or false") {
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
-            if (strict && !member.allows("flag-text")) {
+            if (strict && !member.allows(WireForm.FLAG_TEXT)) {
                 return null;
             }
             return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
@@ -99,7 +99,7 @@ abstract class Type {
         @Override
         @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
             String digit = json.getText();
-            boolean accepted = !strict || member.allows("flag-number");
+            boolean accepted = !strict || member.allows(WireForm.FLAG_NUMBER);
             return accepted && digit.equals("1") ? Boolean.TRUE : accepted && digit.equals("0") ? Boolean.FALSE : null;
         }
 
@@ -109,7 +109,7 @@ abstract class Type {
         }
     };
 
-    static final Type DATE = new Type("a date as yyyy-mm-dd") {
+    static final ValueType DATE = new ValueType("a date as yyyy-mm-dd") {
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
             try {
@@ -130,7 +130,7 @@ abstract class Type {
         }
     };
 
-    static final Type URL = new Type("a URI") {
+    static final ValueType URL = new ValueType("a URI") {
 
         private static final Pattern NOT_OF_A_URI = Pattern.compile("[ \"<>\\\\^`{|}#\\[\\]]|%(?![0-9A-Fa-f]{2})");
 
@@ -172,14 +172,14 @@ abstract class Type {
         }
     };
 
-    private static Type integer(Function<BigDecimal, Number> exact) {
-        return new Type("an integer") {
+    private static ValueType integer(Function<BigDecimal, Number> exact) {
+        return new ValueType("an integer") {
 
             private static final Pattern TEXT_FORM = Pattern.compile("0|-?[1-9]\\d{0,17}");
 
             @Override
             @Nullable Object readText(String text, Member member, boolean strict) {
-                boolean accepted = (!strict || member.allows("digits")) && TEXT_FORM.matcher(text).matches();
+                boolean accepted = (!strict || member.allows(WireForm.DIGITS)) && TEXT_FORM.matcher(text).matches();
                 return accepted ? narrow(new BigDecimal(text)) : null;
             }
 
@@ -209,8 +209,8 @@ abstract class Type {
     }
 
     /** A value out of a list. An open list takes any text, a closed one only what it names. */
-    static Type enumeration(Function<String, ? extends OpenEnum> of, boolean open, Map<String, ?> known) {
-        return new Type("text") {
+    static ValueType enumeration(Function<String, ? extends OpenEnum> of, boolean open, Map<String, ?> known) {
+        return new ValueType("text") {
             @Override
             Object readText(String text, Member member, boolean strict) {
                 return of.apply(text);
@@ -230,8 +230,8 @@ abstract class Type {
         };
     }
 
-    static Type object(Shape<?> shape) {
-        return new Type("an object") {
+    static ValueType object(Shape<?> shape) {
+        return new ValueType("an object") {
             @Override
             Object readObject(JsonParser json, boolean strict) throws IOException {
                 return shape.read(json, strict);
@@ -257,8 +257,8 @@ abstract class Type {
         };
     }
 
-    static Type list(Type element) {
-        return new Type("a list") {
+    static ValueType list(ValueType element) {
+        return new ValueType("a list") {
             @Override
             Object readArray(JsonParser json, String pointer, boolean strict) throws IOException {
                 List<Object> values = new ArrayList<>();
@@ -276,11 +276,11 @@ abstract class Type {
             private Misfit misfitList(List<Object> read, Misfit misfit, JsonParser json) throws IOException {
                 List<@Nullable Object> raw = new ArrayList<>();
                 for (Object value : read) {
-                    raw.add(Json.toRaw(generator -> element.write(generator, value)));
+                    raw.add(RawValue.of(generator -> element.write(generator, value)));
                 }
                 raw.add(misfit.raw());
                 while (json.nextToken() != JsonToken.END_ARRAY) {
-                    raw.add(Json.readRaw(json));
+                    raw.add(RawValue.read(json));
                 }
                 return new Misfit(raw, misfit.violation());
             }
@@ -309,7 +309,7 @@ abstract class Type {
 
     private final String expected;
 
-    private Type(String expected) {
+    private ValueType(String expected) {
         this.expected = expected;
     }
 
@@ -335,16 +335,16 @@ abstract class Type {
         if (value != null) {
             return value;
         }
-        Object raw = Json.readRaw(json);
-        boolean isNothing = isEmptyObject(raw) && (!strict || member.allows("empty-list"));
+        Object raw = RawValue.read(json);
+        boolean isNothing = isEmptyObject(raw) && (!strict || member.allows(WireForm.EMPTY_LIST));
         return isNothing ? null : new Misfit(raw, new Violation(pointer, "must be " + expected));
     }
 
     private boolean isNotGiven(JsonParser json, Member member, boolean strict) throws IOException {
         return switch (json.currentToken()) {
-            case VALUE_NULL -> !strict || member.allows("null-value");
+            case VALUE_NULL -> !strict || member.allows(WireForm.NULL_VALUE);
             case VALUE_STRING -> json.getTextLength() == 0
-                    && (member.allows("empty-text") || !strict && readText("", member, false) == null);
+                    && (member.allows(WireForm.EMPTY_TEXT) || !strict && readText("", member, false) == null);
             default -> false;
         };
     }
