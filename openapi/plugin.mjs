@@ -7,6 +7,7 @@ import int64 from './editions/int64.mjs';
 import wire from './editions/wire.mjs';
 import corpus from './source/corpus.mjs';
 import mapping from './source/mapping.mjs';
+import paymentMethods from './source/payment-methods.mjs';
 import answersBelong from './lint/answers-belong.mjs';
 import documented from './lint/documented.mjs';
 import enumerations from './lint/enumerations.mjs';
@@ -24,7 +25,7 @@ import wireWords from './lint/wire-words.mjs';
 export default () => ({
   id: 'multisafepay',
   preprocessors: {
-    oas3: { corpus, mapping },
+    oas3: { corpus, mapping, 'payment-methods': paymentMethods },
   },
   decorators: {
     oas3: { client, 'error-catalogue': errorCatalogue, wire, 'by-type': byType, dispatch, docs, int64 },

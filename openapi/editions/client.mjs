@@ -12,6 +12,7 @@ export default () => ({
       nameConstants(schema);
       nameExclusions(schema);
       nameWireForms(schema);
+      nameDemands(schema);
       if (schema['x-extensible-enum']) {
         schema.enum = schema['x-extensible-enum'];
       }
@@ -20,6 +21,7 @@ export default () => ({
         schema.enum = schema['x-error-codes'].map(({ code }) => code);
         schema['x-later-codes'] = schema['x-error-codes'].filter(({ retry }) => retry === 'later').map(({ name }) => name);
       }
+      nameDeprecation(schema);
       describe(schema);
     },
   },
@@ -56,6 +58,14 @@ function nameConstants({ required = [], properties = {} }) {
     if (values?.length === 1) {
       properties[name]['x-constant'] = JSON.stringify(values[0]);
     }
+  }
+}
+
+/** What one kind of request asks of an object that others leave optional: `allOf` of its schema and of `required`. */
+function nameDemands(schema) {
+  const [{ $ref } = {}, { required, ...others } = {}] = schema.allOf ?? [];
+  if ($ref && required && !Object.keys(others).length && schema.allOf.length === 2) {
+    Object.assign(schema, { allOf: [{ $ref }], required, 'x-demands': required.map((name) => JSON.stringify(name)).join(', ') });
   }
 }
 
@@ -123,6 +133,13 @@ function nameAnswers(operation, schemas) {
       request['x-response-reader'] =
         type === 'String' ? 'ResponseReader.ofText()' : `ResponseReader.of(${request['x-response']}.SHAPE)`;
     }
+  }
+}
+
+/** Only new orders with it are discouraged: so the words are those about the payment method. */
+function nameDeprecation(schema) {
+  if (schema.deprecated) {
+    schema['x-deprecation'] = javadoc(schema['x-payment-method'].discontinued.says);
   }
 }
 

@@ -11,6 +11,7 @@ export function unionClasses(schemas) {
   for (const [name, union] of unions) {
     union['x-is-union'] = true;
     union['x-permits'] = union.oneOf.map(nameOf);
+    union['x-has-deprecated'] = union['x-permits'].some((branch) => schemas[branch].deprecated);
     union['x-permits'].forEach((branch) => placeBelow(name, branch, schemas));
     if (tagOf(union)) {
       union['x-choices'] = labelled(choices(name, schemas), schemas);

@@ -1,3 +1,5 @@
+import { words } from './wire.mjs';
+
 /**
  * How the branches of a union with a tag are told apart: by the values of the tag, and where it is not given, or empty, by a
  * member that one branch alone demands; one branch at the most is what is left.
@@ -30,7 +32,9 @@ export function tagOf(union) {
 function valuesOf(name, tag, schemas) {
   const member = memberOf(name, tag, schemas);
   const below = (schemas[name].oneOf ?? []).flatMap((branch) => valuesOf(nameOf(branch), tag, schemas));
-  return [...new Set([...((schemas[nameOf(member ?? {})] ?? member)?.enum ?? []), ...below])];
+  const { enum: values = [], 'x-wire': forms = [] } = schemas[nameOf(member ?? {})] ?? member ?? {};
+  const others = forms.filter((word) => words[word].value).map((word) => words[word].value({ enum: values }));
+  return [...new Set([...values, ...others, ...below])];
 }
 
 /** A member that a branch demands and no other branch does. */

@@ -1,7 +1,7 @@
 /**
  * The source is written in canonical types; `x-wire` beside them names what else has been seen on the wire. This table is the
- * whole vocabulary. A word stands `on` canonical types and adds a form of text (a self-contained piece of a pattern) or another
- * schema, and `says` it to people; `refuses` says why it cannot stand on a certain schema, so that no form ever reaches further
+ * whole vocabulary. A word stands `on` canonical types and adds a form of text (a self-contained piece of a pattern), another
+ * value of a list or another schema, and `says` it to people; `refuses` says why it cannot stand on a certain schema, so that no form ever reaches further
  * than the canonical one.
  */
 export const words = {
@@ -39,6 +39,24 @@ export const words = {
     on: ['string'],
     schema: { type: 'integer', minimum: 0 },
   },
+  'day-first-digits': {
+    says: '`ddMMyyyy`',
+    on: ['string'],
+    text: () => dayFirst(''),
+    refuses: noDate('day-first-digits'),
+  },
+  'day-first-date': {
+    says: '`dd-MM-yyyy`',
+    on: ['string'],
+    text: () => dayFirst('-'),
+    refuses: noDate('day-first-date'),
+  },
+  'small-first-letter': {
+    says: 'its first letter small',
+    on: ['string'],
+    value: ({ enum: [value] }) => value[0].toLowerCase() + value.slice(1),
+    refuses: ({ enum: values }) => (values?.length === 1 ? undefined : '`small-first-letter` stands beside an `enum` of one value'),
+  },
   'empty-list': {
     says: '`[]`',
     on: ['object'],
@@ -72,6 +90,7 @@ function expand(schema) {
   if (said.some((word) => word.nullable)) {
     schema.nullable = true;
   }
+  said.filter((word) => word.value).forEach((word) => schema.enum.push(word.value(schema)));
   const texts = said.filter((word) => word.text).map((word) => word.text(schema));
   const others = [
     ...(texts.length ? [{ type: 'string', pattern: `^${texts.length > 1 ? `(${texts.join('|')})` : texts[0]}$` }] : []),
@@ -105,6 +124,19 @@ function decimals(schema) {
   const most = schema.maximum === undefined ? 12 : nines(schema);
   const withinMaximum = schema.maximum === undefined ? '' : `(?!9{${most}}\\.0*[1-9])`;
   return `${withinMaximum}${mayBeNegative(schema) ? '-?' : ''}(0|[1-9][0-9]{0,${most - 1}})(\\.[0-9]{1,10})?`;
+}
+
+/** Days that there are: patterns know no calendar, so this one spells it out. */
+function dayFirst(separator) {
+  const in31 = `31${separator}(0[13578]|1[02])`;
+  const in30 = `(29|30)${separator}(0[13-9]|1[0-2])`;
+  const inAny = `(0[1-9]|1[0-9]|2[0-8])${separator}(0[1-9]|1[0-2])`;
+  const leapYear = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)';
+  return `((${in31}|${in30}|${inAny})${separator}[0-9]{4}|29${separator}02${separator}${leapYear})`;
+}
+
+function noDate(word) {
+  return ({ format }) => (format === 'date' ? undefined : `\`${word}\` stands beside \`format: date\``);
 }
 
 /** Patterns count digits; they cannot compare. */

@@ -13,11 +13,29 @@ const known = {
   'x-method-name': text, // the client's method for an operation
   'x-retry': (value) => ['safe', 'reconcile', 'never'].includes(value), // what to do about an operation of unclear outcome
   'x-error-codes': (value) => Array.isArray(value) && value.every(isError), // the catalogue of errors
+  'x-payment-method': isPaymentMethod, // what people want to know of it, none of it a constraint
   'x-pagination': (value) => value === 'cursor', // the answer is a page, the next one behind its cursor
 };
 
 function isError({ code, name, meaning, retry }) {
   return code && name && meaning && ['never', 'changed', 'later'].includes(retry);
+}
+
+const families = ['Banking', 'Cards', 'Wallets', 'Pay later', 'Prepaid', 'Any'];
+
+function isPaymentMethod({ name, family, countries, currencies, amounts, expires, refunds, discontinued, ...others }) {
+  const optional = (value) => value === undefined || text(value);
+  return text(name)
+    && families.includes(family)
+    && [countries, currencies].every((said) => text(said) || texts(said))
+    && [amounts, expires, refunds].every(optional)
+    && (discontinued === undefined || isDiscontinued(discontinued))
+    && !Object.keys(others).length;
+}
+
+/** `since` is when new orders were no longer taken, left out for what is announced only. */
+function isDiscontinued({ since, says, successor, ...others }) {
+  return text(says) && [since, successor].every((value) => value === undefined || text(value)) && !Object.keys(others).length;
 }
 
 /** What an operation has to say, since the generated client cannot guess it. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 
 const pascalCase = /^[A-Z][A-Za-z0-9]*$/;
 const snakeCase = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+const gatewayId = /^[A-Z][A-Z0-9]+$/; // settings of a single payment method
 const verbAndNoun = /^[a-z]+([A-Z][a-z0-9]*)+$/;
 
 /** A schema's file name is its component name and its Java class; properties are named as on the wire. */
@@ -12,9 +13,9 @@ export default () => ({
       report({ message: `The schema file \`${file}\` has to be named in PascalCase, with the ending .yaml.` });
     }
     for (const name of Object.keys(schema.properties ?? {})) {
-      if (!snakeCase.test(name)) {
+      if (!snakeCase.test(name) && !gatewayId.test(name)) {
         report({
-          message: `Property \`${name}\` has to be in snake_case.`,
+          message: `Property \`${name}\` has to be in snake_case, or a gateway id.`,
           location: location.child(['properties', name]).key(),
         });
       }

@@ -46,6 +46,9 @@ function checkLeaf({ node, file, values, isRequired }, tag, report) {
       ? `The leaf \`${file}\` has no value of \`${tag}\`, so that cannot be required.`
       : `The leaf \`${file}\` is told by \`${tag}\`, so that has to be required.`);
   }
+  if (Boolean(node.deprecated) !== Boolean(node['x-payment-method']?.discontinued)) {
+    report(`The leaf \`${file}\` has to be \`deprecated\` if its \`x-payment-method\` is \`discontinued\`, and else not.`);
+  }
   if (!node['x-response']) {
     report(`The leaf \`${file}\` has to name the schema of its answer in \`x-response\`.`);
   }

@@ -1,7 +1,7 @@
 import { mergeParts } from '../editions/merge-parts.mjs';
 
 export const annotations =
-  ['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags', 'contact', 'x-pattern-meaning', 'x-base'];
+  ['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags', 'contact', 'x-pattern-meaning', 'x-base', 'x-tag', 'x-payment-method', 'deprecated'];
 const maps = ['properties', 'mapping'];
 
 /** A contract without what only people read, each object in one piece: the same promise in other words is the same here. */

@@ -3,6 +3,7 @@ package io.github.multisafepay4j.model;
 import io.github.multisafepay4j.error.Violation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Member {
     private @Nullable BigDecimal minimum;
     private @Nullable BigDecimal maximum;
     private Set<WireForm> wire = Set.of();
+    private List<String> demands = List.of();
     private boolean none;
 
     private Member(String name, ValueType type) {
@@ -78,6 +80,12 @@ final class Member {
 
     Member maximum(String value) {
         maximum = new BigDecimal(value);
+        return this;
+    }
+
+    /** What the object has to have here, and need not elsewhere. */
+    Member demanding(String... names) {
+        demands = List.of(names);
         return this;
     }
 
@@ -140,6 +148,17 @@ final class Member {
 
     boolean allows(WireForm form) {
         return wire.contains(form);
+    }
+
+    List<String> demands() {
+        return demands;
+    }
+
+    /** Whether the text is the constant as some write it, iDEAL for IDEAL. */
+    boolean isInOtherLetters(String text) {
+        return allows(WireForm.SMALL_FIRST_LETTER)
+                && constant instanceof String value
+                && text.equals(value.substring(0, 1).toLowerCase(Locale.ROOT) + value.substring(1));
     }
 
     void check(@Nullable Object value, List<Violation> found) {

@@ -124,6 +124,12 @@ public abstract class Model {
         return values[shape.indexOf(name)];
     }
 
+    /** Whether the member of that name is neither given nor known to be wrong. */
+    final boolean isWithout(String name) {
+        Member member = shape.member(shape.indexOf(name));
+        return get(name) == null && violations.stream().noneMatch(member::isPlaceOf);
+    }
+
     // A tag is a constant to one class and out of a list to another; to their union it is text.
 
     final @Nullable String optionalText(int number) {

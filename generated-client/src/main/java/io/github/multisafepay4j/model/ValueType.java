@@ -12,6 +12,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ abstract class ValueType {
     static final ValueType TEXT = new ValueType("text") {
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
-            return text;
+            return member.isInOtherLetters(text) ? member.constant() : text;
         }
 
         @Override
@@ -110,10 +112,24 @@ abstract class ValueType {
     };
 
     static final ValueType DATE = new ValueType("a date as yyyy-mm-dd") {
+        private static final Map<WireForm, DateTimeFormatter> FORMS = Map.of(
+                WireForm.DAY_FIRST_DIGITS, DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT),
+                WireForm.DAY_FIRST_DATE, DateTimeFormatter.ofPattern("dd-MM-uuuu").withResolverStyle(ResolverStyle.STRICT));
+
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
+            LocalDate date = date(text, DateTimeFormatter.ISO_LOCAL_DATE);
+            for (Map.Entry<WireForm, DateTimeFormatter> form : FORMS.entrySet()) {
+                if (date == null && (!strict || member.allows(form.getKey()))) {
+                    date = date(text, form.getValue());
+                }
+            }
+            return date;
+        }
+
+        private @Nullable LocalDate date(String text, DateTimeFormatter form) {
             try {
-                return LocalDate.parse(text);
+                return LocalDate.parse(text, form);
             } catch (DateTimeException notADate) {
                 return null;
             }
@@ -250,8 +266,14 @@ abstract class ValueType {
 
             @Override
             void check(Member member, String pointer, Object value, List<Violation> found) {
-                for (Violation violation : ((Model) value).violations()) {
+                Model model = (Model) value;
+                for (Violation violation : model.violations()) {
                     found.add(new Violation(pointer + violation.pointer(), violation.message()));
+                }
+                for (String name : member.demands()) {
+                    if (model.isWithout(name)) {
+                        found.add(new Violation(pointer + "/" + name, "is required"));
+                    }
                 }
             }
         };

@@ -8,6 +8,9 @@ enum WireForm {
     FLAG_NUMBER,
     EMPTY_TEXT,
     NUMBER_ID,
+    DAY_FIRST_DIGITS,
+    DAY_FIRST_DATE,
+    SMALL_FIRST_LETTER,
     EMPTY_LIST,
     NULL_VALUE
 }
