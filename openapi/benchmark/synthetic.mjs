@@ -1,54 +1,59 @@
 /**
- * The contract as it would be with more payment methods: `node benchmark/synthetic.mjs <edition> <variants> <file>`
- * writes the operation that creates orders, with copies of its leaves under other gateways until there are that many.
- * The edition is `contract`, as everybody reads it, or `mock`, as Prism does.
+ * The project as it would be with more payment methods: `node benchmark/synthetic.mjs <methods> <folder>` makes a copy of it in a new
+ * folder, in which methods that there are stand again and again, under other names and gateway ids. There `mvn verify` tells whether
+ * growth is linear.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import dispatch from '../editions/dispatch.mjs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const [edition, variants, file] = process.argv.slice(2);
-
-const document = read(edition);
-const { schemas } = document.components;
-// the mock edition has no unions any more: they are told anew, with all their leaves
-const unions = Object.entries(read('contract').components.schemas).filter(([name]) => name.endsWith('OrderRequest'));
-const flows = unions.filter(([, { discriminator }]) => discriminator?.propertyName === 'gateway');
-for (const [name, union] of unions.filter(([, { oneOf }]) => oneOf)) {
-  schemas[name] = union;
-}
-for (const [, union] of flows) {
-  addLeaves(union, variants / flows.length);
-}
-document.paths = { '/orders': document.paths['/orders'] };
-if (edition === 'mock') {
-  dispatch().Root.leave(document);
-}
-writeFileSync(file, JSON.stringify(document));
-
-function read(name) {
-  return JSON.parse(readFileSync(new URL(`../target/editions/${name}.json`, import.meta.url), 'utf8'));
+const [methods, folder] = process.argv.slice(2);
+if (!(Number(methods) > 0) || !folder || existsSync(folder)) {
+  console.error('Usage: node benchmark/synthetic.mjs <methods> <folder>, where the folder is a new one.');
+  process.exit(1);
 }
 
-function addLeaves(union, count) {
-  const leaves = Object.values(union.discriminator.mapping);
-  for (let i = leaves.length; i < count; i++) {
-    const gateway = `GATEWAY_${i}`;
-    const original = leaves[i % leaves.length].split('/').pop();
-    const name = `Gateway${i}${original}`;
-    schemas[name] = withGateway(schemas[original], gateway);
-    union.oneOf.push({ $ref: `#/components/schemas/${name}` });
-    union.discriminator.mapping[gateway] = `#/components/schemas/${name}`;
+const home = fileURLToPath(new URL('../..', import.meta.url));
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: home, encoding: 'utf8' });
+for (const file of files.split('\n').filter((file) => file && existsSync(join(home, file)))) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  cpSync(join(home, file), join(folder, file));
+}
+
+const orders = join(folder, 'openapi', 'orders');
+const originals = readdirSync(orders, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ name, files: readdirSync(join(orders, name)) }))
+  .filter(({ name }) => gatewaysOf(name).length === 1);
+for (let number = 1; number <= methods; number++) {
+  copy(originals[(number - 1) % originals.length], number);
+}
+
+/** The gateway ids that a method's own files name as constants. */
+function gatewaysOf(name) {
+  const texts = readdirSync(join(orders, name)).map((file) => readFileSync(join(orders, name, file), 'utf8'));
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(/gateway:.*enum: \[(\w+)\]/g)].map(([, id]) => id)))];
+}
+
+function copy({ name, files }, number) {
+  const [gateway] = gatewaysOf(name);
+  const schemas = files.filter((file) => /^[A-Z]/.test(file)).map((file) => file.replace('.yaml', ''));
+  const renamed = (text) => schemas.reduce((all, schema) =>
+    all.replace(new RegExp(`(?<![\\w/])${schema}(?=\\.yaml)`, 'g'), `${schema}Copy${number}`), text)
+    .replaceAll(new RegExp(`\\b${gateway}\\b`, 'g'), `${gateway}_${number}`)
+    .replaceAll(/(order_id: \S*)/g, `$1-${number}`);
+  const target = join(orders, `${name}-copy-${number}`);
+  mkdirSync(target);
+  for (const file of files) {
+    const isSchema = /^[A-Z]/.test(file);
+    const copied = isSchema ? file.replace('.yaml', `Copy${number}.yaml`) : `copy-${number}-${file}`;
+    writeFileSync(join(target, copied), renamed(readFileSync(join(orders, name, file), 'utf8')));
   }
-}
-
-function withGateway(schema, gateway) {
-  const copy = structuredClone(schema);
-  if (copy.properties?.gateway) {
-    copy.properties.gateway.enum = [gateway];
+  for (const union of readdirSync(orders).filter((file) => file.endsWith('.yaml'))) {
+    const text = readFileSync(join(orders, union), 'utf8');
+    const branch = new RegExp(`^( *- \\$ref: )${name}/(\\w+)\\.yaml\\n`, 'gm');
+    writeFileSync(join(orders, union), text.replace(branch, (line, start, schema) =>
+      `${line}${start}${name}-copy-${number}/${schema}Copy${number}.yaml\n`));
   }
-  copy.allOf = copy.allOf?.map((part) => {
-    const target = schemas[part.$ref?.split('/').pop()] ?? part;
-    return target.properties?.gateway ? withGateway(target, gateway) : part;
-  });
-  return copy;
 }

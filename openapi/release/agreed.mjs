@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { current, released } from './check.mjs';
-import { differences } from './differences.mjs';
+import { differences, folded } from './differences.mjs';
 
 const file = new URL('changes.txt', import.meta.url);
 
 export function changes() {
-  return differences(JSON.parse(readFileSync(released)), current());
+  const earlier = JSON.parse(readFileSync(released));
+  return folded(differences(earlier, current()), earlier);
 }
 
 export function agreed() {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { agreed, changes, complaint } from './agreed.mjs';
-import { differences } from './differences.mjs';
+import { differences, folded } from './differences.mjs';
 import { annotations, minimal } from './minimal.mjs';
 
 const contract = JSON.parse(readFileSync(new URL('../target/editions/contract.json', import.meta.url)));
@@ -47,6 +47,27 @@ test('the place is told, what was there and what is', () => {
     '- #/components/schemas/AlipayDirectOrderRequest/required: ' + JSON.stringify(required),
     '+ #/components/schemas/NotificationMethod/enum: "PUT"',
   ]);
+});
+
+test('what changes in a part is one line, however many orders it reaches', () => {
+  const later = structuredClone(contract);
+  const { OrderRequestBase: base } = later.components.schemas;
+  base.properties.order_id.maxLength += 10;
+  const told = folded(differences(released, minimal(later)), released);
+  assert.equal(told.length, 2, told.join('\n'));
+  assert.match(told[1], /^\+ #\/components\/schemas\/\*\/properties\/order_id\/maxLength: \d+ \(in \d+ schemas, \w+ for one\)$/);
+});
+
+test('what is new is not told: a payment method, an operation; but a new value of what there was is', () => {
+  const later = structuredClone(released);
+  const { schemas } = later.components;
+  schemas.NewDirectOrderRequest = structuredClone(schemas.AlipayDirectOrderRequest);
+  schemas.DirectOrderRequest.oneOf.push({ $ref: '#/components/schemas/NewDirectOrderRequest' });
+  later.paths['/new'] = structuredClone(later.paths['/gateways']);
+  assert.deepEqual(folded(differences(released, later), released), []);
+  later.paths['/gateways'].get.parameters.push({ name: 'new', in: 'query' });
+  schemas.NotificationMethod.enum.push('PUT');
+  assert.equal(folded(differences(released, later), released).length, 3);
 });
 
 test('what was agreed on is to be so', () => {

@@ -11,6 +11,32 @@ export function differences(earlier, later) {
   ].sort(byPlace);
 }
 
+const schemas = '#/components/schemas/';
+
+/**
+ * The differences as people read them. What is new, nobody relies on yet: it is left out until it is released. And what has changed
+ * in a part is one line, however many schemas the part is in.
+ */
+export function folded(differences, earlier) {
+  const isNewSchema = (name) => name !== undefined && !earlier.components.schemas[name];
+  const isNew = (line) => line.startsWith('+') && (
+    isNewSchema(/^\+ #\/components\/schemas\/([^/:]+)/.exec(line)?.[1]) // a schema
+    || isNewSchema(/: "#\/components\/schemas\/([^/"]+)"$/.exec(line)?.[1]) // what leads to one
+    || line.startsWith('+ #/paths/') && isNewOperation(line, earlier));
+  const groups = new Map();
+  for (const line of differences.filter((line) => !isNew(line))) {
+    const { sign, name, rest } = /^(?<sign>[+-]) (?:#\/components\/schemas\/(?<name>[^/:]+))?(?<rest>.*)$/s.exec(line).groups;
+    const key = name ? `${sign} ${schemas}*${rest}` : line;
+    groups.set(key, [...(groups.get(key) ?? []), { name, line }]);
+  }
+  return [...groups].map(([key, found]) => (found.length > 1 ? `${key} (in ${found.length} schemas, ${found[0].name} for one)` : found[0].line));
+}
+
+function isNewOperation(line, { paths }) {
+  const [path, method] = line.slice('+ #/paths/'.length).split(/[/:]/, 2).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return !paths[path]?.[method];
+}
+
 /** The order of a list says nothing in a contract, save where its entries are schemas without a name. */
 function* lines(node, place = '#') {
   if (node === null || typeof node !== 'object' || node.$ref || Object.keys(node).length === 0) {
