@@ -44,7 +44,7 @@ public final class Corpus {
         Map<String, Order> orders = new LinkedHashMap<>();
         for (Example example : examples("getOrder")) {
             try {
-                orders.put(example.name(), Order.readResponse(200, bytes(example.response())));
+                orders.put(example.name(), Order.response().read(200, bytes(example.response())));
             } catch (ApiException refusal) {
                 // an example of what goes wrong
             }
@@ -80,7 +80,7 @@ public final class Corpus {
 
     private static OrderExample order(Example example) {
         OrderRequest<?> request = OrderRequest.fromJson(example.request());
-        CreatedOrder answer = request.readResponse(200, bytes(example.response()));
+        CreatedOrder answer = request.response().read(200, bytes(example.response()));
         return new OrderExample(example.name(), request, answer, example);
     }
 
