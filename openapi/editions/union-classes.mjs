@@ -1,4 +1,4 @@
-import { choices, nameOf, tagOf } from './unions.mjs';
+import { choices, leavesBelow, nameOf, tagOf } from './unions.mjs';
 
 /**
  * A union becomes a class above those of its branches. What all of them have it has itself: the tags, and the members of the
@@ -50,11 +50,6 @@ function placeBelow(union, branch, schemas) {
 
 function familyOf(name, schemas) {
   return [name, ...(schemas[name].oneOf ?? []).flatMap((branch) => familyOf(nameOf(branch), schemas))];
-}
-
-function leavesBelow(name, schemas) {
-  const { oneOf } = schemas[name];
-  return oneOf ? oneOf.flatMap((branch) => leavesBelow(nameOf(branch), schemas)) : [name];
 }
 
 function tagsBelow(name, schemas) {

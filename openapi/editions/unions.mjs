@@ -23,6 +23,25 @@ export function choices(name, schemas) {
   };
 }
 
+/** The leaf of a union that a body means; nothing if its tags lead nowhere. */
+export function leafOf(name, body, schemas) {
+  if (!schemas[name].oneOf) {
+    return name;
+  }
+  const { tag, tagged, told, left } = choices(name, schemas);
+  const value = body[tag] ?? '';
+  const branch = value === ''
+    ? told.find(({ sign }) => sign in body)?.branch ?? left
+    : tagged.find(({ values }) => values.includes(value))?.branch;
+  return branch && leafOf(branch, body, schemas);
+}
+
+/** The leaves of a union, in the order in which they are written. */
+export function leavesBelow(name, schemas) {
+  const { oneOf } = schemas[name];
+  return oneOf ? oneOf.flatMap((branch) => leavesBelow(nameOf(branch), schemas)) : [name];
+}
+
 /** The member that tells the branches of a union apart, if there is one. */
 export function tagOf(union) {
   return union.discriminator?.propertyName ?? union['x-tag'];
