@@ -113,7 +113,7 @@ async function click(selector, text) {
 async function shows(texts, [from, to] = []) {
   await until(`(() => {
     const page = document.body.innerText.replace(/\\s+/g, ' ');
-    const start = ${from ? `page.indexOf('${from}')` : 0};
+    const start = ${from ? `page.lastIndexOf('${from}')` : 0}; // the menu has it first
     const text = page.slice(start, ${to ? `page.indexOf('${to}', start)` : 'page.length'});
     return ${JSON.stringify(texts)}.filter((wanted) => !text.includes(wanted.replace(/\\s+/g, ' ')));
   })()`);
