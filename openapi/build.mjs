@@ -3,6 +3,7 @@ import { rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeExamples } from './editions/examples.mjs';
 import { redocly, run } from './redocly.mjs';
+import { writeMethods } from './reference/methods.mjs';
 import { writeReference } from './reference/write.mjs';
 import { checkRelease } from './release/check.mjs';
 
@@ -17,6 +18,7 @@ redocly('bundle', '--component-renaming-conflicts-severity=error');
 redocly('bundle', '--component-renaming-conflicts-severity=error', '--ext=json');
 checkRelease();
 writeExamples('target/editions/client.json', 'target/examples');
+writeMethods('target/editions/canonical.json', 'PAYMENT-METHODS.md');
 writeReference('target/reference/reference.html');
 
 function modified(file) {
