@@ -16,11 +16,12 @@ export default () => ({
   },
 });
 
-/** Text has no other form of text than the empty one. */
+/** What is in another form of text is let through, and the rest is told as if there were none. */
 function besidesText(canonical, forms) {
   const others = forms.filter(({ type }) => type !== 'string');
   const given = others.length ? liftKeywords([canonical, ...others]) : canonical;
-  return others.length === forms.length ? given : { if: { enum: [''] }, else: given };
+  const text = forms.find(({ type }) => type === 'string');
+  return text ? { if: text.pattern === '^$' ? { enum: [''] } : text, else: given } : given;
 }
 
 const ofOneType = [

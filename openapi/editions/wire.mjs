@@ -145,7 +145,7 @@ function uncountable(word, schema, most) {
   if (maximum !== undefined && !(nines(schema) <= most)) {
     return `\`${word}\` counts digits: \`maximum\` has to be 9, 99, … of at most ${most} digits`;
   }
-  if (minimum !== undefined && minimum !== 0 && !(minimum === 1 && type === 'integer')) {
+  if (minimum !== undefined && minimum !== 0 && minimum !== -maximum && !(minimum === 1 && type === 'integer')) {
     return `\`${word}\` cannot keep \`minimum: ${minimum}\``;
   }
   const keyword = ['enum', 'multipleOf', 'exclusiveMinimum', 'exclusiveMaximum'].find((keyword) => keyword in schema);
@@ -157,7 +157,7 @@ function nines({ maximum }) {
 }
 
 function mayBeNegative({ minimum }) {
-  return minimum === undefined;
+  return minimum === undefined || minimum < 0;
 }
 
 function constrains(schema) {

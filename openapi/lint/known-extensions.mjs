@@ -6,6 +6,7 @@ const known = {
   'x-wire': texts, // what else the wire carries: editions/wire.mjs
   'x-sensitive': (value) => value === true, // never shown in text or logs
   'x-extensible-enum': texts, // the values known today of an open enum
+  'x-enum-varnames': texts, // the names of those values in code, where they have no words of their own
   'x-response': text, // the answer that a request of this class gets
   'x-pattern-meaning': text, // what a pattern asks for, in words, for whoever breaks it
   'x-base': text, // the schema of what all branches of a union have
