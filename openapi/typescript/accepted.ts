@@ -12,6 +12,8 @@ export function onlyThere(order: OrderRequest): string {
       return order.gateway === 'PAYAFTER' ? order.gateway_info.bank_account : order.order_id;
     case 'direct':
       return order.gateway === 'PAYAFTER' ? order.plugin.shop ?? order.gateway_info.phone : order.order_id;
+    case 'paymentlink':
+      return order.gateway ?? order.order_id;
     default:
       return order satisfies never;
   }
