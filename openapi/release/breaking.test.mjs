@@ -122,7 +122,12 @@ const fits = {
     schemas.NewDirectOrderRequest = structuredClone(now.AlipayDirectOrderRequest);
     schemas.NewDirectOrderRequest.properties.gateway.enum = ['NEW'];
     schemas.DirectOrderRequest.oneOf.unshift(name('NewDirectOrderRequest'));
-    schemas.DirectOrderRequest.discriminator.mapping.NEW = name('NewDirectOrderRequest').$ref;
+  },
+  'a new branch of a union with a discriminator': ({ schemas }) => {
+    schemas.NewLinkOrderRequest = structuredClone(now.PaymentLinkOrderRequest);
+    schemas.NewLinkOrderRequest.properties.type.enum = ['new'];
+    schemas.OrderRequest.oneOf.unshift(name('NewLinkOrderRequest'));
+    schemas.OrderRequest.discriminator.mapping.new = name('NewLinkOrderRequest').$ref;
   },
   'a new operation': ({ paths }) => (paths['/new'] = structuredClone(contract.paths['/gateways'])),
   'a longer maxLength of a request': ({ schemas }) => (schemas.AlipayDirectOrderRequest.properties.order_id.maxLength = 60),
