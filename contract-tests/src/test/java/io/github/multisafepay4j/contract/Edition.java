@@ -35,6 +35,7 @@ public final class Edition {
     public static final Edition CONTRACT = new Edition("contract");
     public static final Edition MOCK = new Edition("mock");
     public static final Edition CLIENT = new Edition("client");
+    public static final Edition CANONICAL = new Edition("canonical");
 
     /** A request or response body shown in the contract, and the place of the schema that it is an example of. */
     public record Example(String name, JsonPointer schema, JsonNode value) {
@@ -61,8 +62,18 @@ public final class Edition {
     public Edition(String name, String json, boolean knowsFormats) {
         this.name = name;
         this.document = Json.read(json);
-        this.schemas = SchemaRegistry.withDefaultDialect(OPENAPI_WITH_IF_THEN, registry -> registry
-                .schemas(Map.of(iri(), json))
+        this.schemas = registry(Map.of(iri(), json), knowsFormats);
+    }
+
+    /**
+     * What reads schemas as the editions are read.
+     *
+     * @param schemas by their addresses
+     * @param knowsFormats whether the validator asserts formats, as it may and need not
+     */
+    public static SchemaRegistry registry(Map<String, String> schemas, boolean knowsFormats) {
+        return SchemaRegistry.withDefaultDialect(OPENAPI_WITH_IF_THEN, registry -> registry
+                .schemas(schemas)
                 .schemaRegistryConfig(SchemaRegistryConfig.builder()
                         .formatAssertionsEnabled(knowsFormats)
                         .losslessNarrowing(true) // 1.0 is an integer, as everywhere outside draft 4

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.multisafepay4j.contract.Json;
 import io.github.multisafepay4j.contract.Part;
-import io.github.multisafepay4j.contract.WireForm;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Values on both sides of where a pattern, a format or a type ends; which side is for the contract to say. */
@@ -30,17 +27,7 @@ final class Edges {
             case "boolean" -> Stream.of("true", "false", "\"true\"", "\"false\"", "0", "1", "2").map(Json::read);
             default -> Stream.empty();
         };
-        boolean mayBeDigits =
-                WireForm.words(part.schema()).stream().anyMatch(Set.of("digits", "decimal-text")::contains);
-        return Stream.of(texts, values, mayBeDigits ? digits() : Stream.<JsonNode>empty()).flatMap(all -> all);
-    }
-
-    private static Stream<JsonNode> digits() {
-        return IntStream.rangeClosed(1, 20).boxed()
-                .map("9"::repeat)
-                .flatMap(nines -> Stream.of(nines, "-" + nines, "0." + nines, "-0." + nines, nines + ".5"))
-                .flatMap(text -> Stream.of(text, text + "x", "x" + text))
-                .map(JSON::textNode);
+        return Stream.concat(texts, values);
     }
 
     private static Stream<JsonNode> numbers(String... numbers) {

@@ -1,63 +1,65 @@
 package io.github.multisafepay4j.contract.mutation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.contract.Edition;
+import java.util.stream.Stream;
 
-/**
- * The mutants that say the same as the contract, below the reason in a line that begins with {@code #}. Patterns that
- * say the same do so in every place: changes of patterns are listed without one.
- */
+/** The rules by which a mutant says the same as the contract. */
 final class Equivalents {
 
-    private final Set<String> lines;
+    /** What the validator asks of the format. */
+    private static final Language EMAIL = Language.of("^[^@ \t\n\u000b\f\r]+@[^@ \t\n\u000b\f\r]+$");
 
-    private Equivalents(Set<String> lines) {
-        this.lines = lines;
+    private Equivalents() {}
+
+    static boolean include(Mutant mutant) {
+        return switch (mutant.kind()) {
+            case "change pattern" -> isOfTheSameTexts(mutant);
+            case "drop format" -> isSaidByPattern(mutant.before());
+            case "drop type", "open nullable" ->
+                isObjectByExclusion(mutant.before()) || isObjectByOtherParts(mutant);
+            case "drop items" -> isOfNoElements(mutant.before());
+            default -> false;
+        };
     }
 
-    static Equivalents read() {
-        Set<String> lines = new LinkedHashSet<>();
-        String reason = "";
-        for (String line : text().lines().filter(line -> !line.isBlank()).toList()) {
-            if (line.startsWith("#")) {
-                reason = line.substring(1).strip();
-            } else if (reason.isEmpty()) {
-                throw new IllegalStateException("without a reason: " + line);
-            } else {
-                lines.add(line);
-            }
+    private static boolean isOfTheSameTexts(Mutant mutant) {
+        return PatternEdges.between(mutant.before().get("pattern").textValue(), mutant.after().get("pattern").textValue())
+                .isEmpty();
+    }
+
+    /** The pattern stands for readers that know no formats, the format for those that know no patterns. */
+    private static boolean isSaidByPattern(JsonNode schema) {
+        return schema.path("format").asText().equals("email")
+                && schema.has("pattern")
+                && Language.of(schema.get("pattern").textValue()).isWithin(EMAIL);
+    }
+
+    /** What is no object lacks no members, so {@code not: required} refuses it already. */
+    private static boolean isObjectByExclusion(JsonNode schema) {
+        return schema.path("type").asText().equals("object") && schema.path("not").has("required");
+    }
+
+    /** All parts of a whole hold at once. */
+    private static boolean isObjectByOtherParts(Mutant mutant) {
+        JsonPointer parts = mutant.place().head();
+        if (parts == null || parts.matches() || !parts.last().getMatchingProperty().equals("allOf")) {
+            return false;
         }
-        return new Equivalents(lines);
+        JsonNode whole = mutant.original().at(parts.head());
+        return Stream.concat(Stream.of(whole), whole.get("allOf").valueStream())
+                .filter(part -> part != mutant.before())
+                .map(Equivalents::target)
+                .anyMatch(part -> part.path("type").asText().equals("object") && !part.path("nullable").asBoolean());
     }
 
-    boolean include(Mutant mutant) {
-        return lines.contains(line(mutant));
+    /** A list without elements says nothing of them; OpenAPI asks for `items` all the same. */
+    private static boolean isOfNoElements(JsonNode schema) {
+        return schema.path("maxItems").asInt(1) == 0 || schema.get("items").isEmpty();
     }
 
-    /** The lines that are of none of these. */
-    Set<String> without(List<Mutant> mutants) {
-        Set<String> others = new LinkedHashSet<>(lines);
-        mutants.forEach(mutant -> others.remove(line(mutant)));
-        return others;
-    }
-
-    /** A pattern, and what an object of several parts has in common with its parts, are the same in all places. */
-    private static String line(Mutant mutant) {
-        return mutant.kind().equals("change pattern")
-                ? mutant.summary()
-                : mutant.toString().replaceFirst("^/components/schemas/[^/]+/allOf/", "/components/schemas/*/allOf/");
-    }
-
-    private static String text() {
-        try (InputStream list = Equivalents.class.getResourceAsStream("/mutation/equivalent.txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static JsonNode target(JsonNode schema) {
+        return schema.has("$ref") ? target(Component.of(schema.get("$ref")).in(Edition.CONTRACT)) : schema;
     }
 }

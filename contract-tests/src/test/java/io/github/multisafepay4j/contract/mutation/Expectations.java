@@ -10,143 +10,187 @@ import io.github.multisafepay4j.contract.Json;
 import io.github.multisafepay4j.contract.Part;
 import io.github.multisafepay4j.contract.Schema;
 import io.github.multisafepay4j.contract.WireForm;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What the contract says of bodies that are derived from it, sent and answered alike: those that break one constraint
- * and nothing else, and those that just keep it.
+ * and nothing else, and those that just keep it. They are about what a component says itself; of another one that it
+ * refers to, they try enough to tell that it is there.
  */
 final class Expectations {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private static final Edition WITHOUT_FORMATS =
-            new Edition("contract", Edition.text("contract", "json"), false);
+    private static final SplitEdition CONTRACT = new SplitEdition(Edition.CONTRACT, true);
+    private static final SplitEdition WITHOUT_FORMATS = new SplitEdition(Edition.CONTRACT, false);
 
-    private final JsonPointer schema;
-    private final Schema variant;
+    /** More than one proof asks for them. */
+    private static final Map<Component, List<Expectation>> ALL = new ConcurrentHashMap<>();
+
+    /** Of what components say themselves. */
+    private static final Map<Component, List<Expectation>> OWN = new ConcurrentHashMap<>();
+
+    private record Reference(JsonPointer place, Component target) {}
+
+    private final Component component;
     private final JsonNode sample;
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
 
-    private Expectations(JsonPointer schema, Schema variant) {
-        this.schema = schema;
-        this.variant = variant;
-        this.sample = Edition.CLIENT.at(schema.head()).has("in")
-                ? Edition.CLIENT.at(schema.head()).get("example")
-                : variant.sample();
+    private Expectations(Component component) {
+        this.component = component;
+        this.sample = Samples.ofItsOwn(component);
+        if (component.isUnion()) {
+            UnionBodies.of(component).map(body -> new Edit(JsonPointer.empty(), "alternative", body)).forEach(edits::add);
+        }
+        walk(JsonPointer.empty(), component.in(Edition.CANONICAL), sample);
     }
 
-    /** Of a schema that the contract shows; and of the alternatives, where it is a choice that no tag decides. */
-    static Stream<Expectation> of(JsonPointer schema) {
-        return Stream.concat(Stream.of(schema), Variants.untagged(schema))
-                .flatMap(place -> Variants.of(place).map(variant -> new Expectations(place, variant)))
-                .flatMap(Expectations::all)
-                .distinct();
+    static Map<Component, List<Expectation>> of(Collection<Component> components) {
+        Progress progress = new Progress("bodies derived from components", components.size());
+        return components.parallelStream().collect(Collectors.toConcurrentMap(Function.identity(), component -> {
+            progress.step();
+            return of(component);
+        }));
     }
 
-    private Stream<Expectation> all() {
-        Stream<Expectation> examples = Edition.CONTRACT.examples()
-                .filter(example -> Edition.CONTRACT.follow(example.schema()).equals(schema))
-                .map(example -> expectation(JsonPointer.empty(), "example", example.value()));
-        Stream<Expectation> whole = Stream.of(
-                expectation(JsonPointer.empty(), "complete", sample),
-                expectation(JsonPointer.empty(), "minimal", minimal(variant, sample)));
-        return Stream.of(examples, whole, parts().flatMap(this::of)).flatMap(all -> all);
+    private static List<Expectation> of(Component component) {
+        List<Expectation> known = ALL.get(component);
+        if (known == null) {
+            Expectations derived = new Expectations(component);
+            Stream<Edit> whole = samples(component).map(sample -> new Edit(JsonPointer.empty(), "sample", sample));
+            Stream<Edit> ofOthers = derived.references.stream().flatMap(reference ->
+                    signs(reference.target()).map(edit -> edit.below(reference.place())));
+            known = derived.expectations(Stream.of(whole, derived.edits.stream(), ofOthers).flatMap(all -> all));
+            ALL.put(component, known);
+        }
+        return known;
     }
 
-    private Stream<Part> parts() {
-        return Part.of(sample, variant).map(Expectations::openAsInTheContract);
+    private static Stream<JsonNode> samples(Component component) {
+        return Stream.of(Samples.complete(component), Samples.ofItsOwn(component), Samples.minimal(component));
     }
 
-    private Stream<Expectation> of(Part part) {
+    private static List<Expectation> own(Component component) {
+        return OWN.computeIfAbsent(component, any -> {
+            Expectations derived = new Expectations(component);
+            return derived.expectations(derived.edits.stream());
+        });
+    }
+
+    /** What a component is known by in another: its members, one change of each kind on both sides, and what tells it from others. */
+    private static Stream<Edit> signs(Component component) {
+        Map<List<Object>, Edit> kinds = new LinkedHashMap<>();
+        own(component).stream().filter(expectation -> expectation.edit().isShallow()).forEach(expectation ->
+                kinds.putIfAbsent(
+                        List.of(expectation.place(), expectation.edit().why(), expectation.isValid()),
+                        expectation.edit()));
+        return Stream.concat(kinds.values().stream(), difference(component).stream());
+    }
+
+    /** What tells a component from the one that is most like it: a body of either, or what makes a body of one. */
+    private static Optional<Edit> difference(Component component) {
+        Component other = Kinship.in(Edition.CONTRACT).nextOfKin(component);
+        Predicate<tools.jackson.databind.JsonNode> tells =
+                body -> CONTRACT.allows(component, body) != CONTRACT.allows(other, body);
+        Stream<Edit> edits = of(component).stream()
+                .filter(expectation -> tells.test(expectation.body()))
+                .map(expectation -> expectation.edit().isShallow()
+                        ? new Edit(expectation.place(), "next of kin", expectation.edit().value())
+                        : nextOfKin(Json.read(expectation.body().toString())));
+        Stream<Edit> ofOther = Stream.concat(
+                        samples(other), own(other).stream().map(expectation -> Json.read(expectation.body().toString())))
+                .filter(body -> tells.test(SplitEdition.body(body.toString())))
+                .map(Expectations::nextOfKin);
+        return Stream.concat(edits, ofOther).findFirst();
+    }
+
+    private static Edit nextOfKin(JsonNode body) {
+        return new Edit(JsonPointer.empty(), "next of kin", body);
+    }
+
+    private List<Expectation> expectations(Stream<Edit> all) {
+        return all.distinct().flatMap(this::expectation).toList();
+    }
+
+    private Stream<Expectation> expectation(Edit edit) {
+        JsonNode edited = edit.applyTo(sample);
+        if (edited.equals(sample) && !edit.place().matches()) {
+            return Stream.empty(); // what was to be left out is not there
+        }
+        tools.jackson.databind.JsonNode body = SplitEdition.body(edited.toString());
+        return Stream.of(new Expectation(
+                component, edit, body, CONTRACT.allows(component, body), WITHOUT_FORMATS.allows(component, body)));
+    }
+
+    private void walk(JsonPointer place, JsonNode schema, JsonNode value) {
+        if (schema.has("$ref")) {
+            references.add(new Reference(place, Component.of(schema.get("$ref"))));
+            return;
+        }
+        schema.path("allOf").forEach(part -> walk(place, part, value));
+        if (schema.has("type")) {
+            ObjectNode itself = schema.deepCopy();
+            itself.remove("allOf");
+            of(new Part(place, new Schema("", itself), value)).forEach(edits::add);
+        }
+        schema.path("properties").properties().forEach(member ->
+                walk(place.appendProperty(member.getKey()), member.getValue(), value.get(member.getKey())));
+        if (schema.has("items")) {
+            walk(place.appendIndex(0), schema.get("items"), value.get(0));
+        }
+    }
+
+    private Stream<Edit> of(Part part) {
         Constraints constraints = new Constraints(part);
+        JsonNode schema = part.schema().node();
         return Stream.of(
-                        part.schema().members().keySet().stream().map(name -> without(part, name)),
+                        schema.path("properties").propertyStream()
+                                .map(member -> Edit.leftOut(part.pointer().appendProperty(member.getKey()))),
                         Stream.concat(constraints.beyond(), constraints.within())
-                                .map(edge -> with(part, edge.value(), edge.keyword())),
-                        WireForm.of(part).map(form -> with(part, form.value(), "wire form")),
-                        Edges.of(part, SaidPatterns.of(schema, part.pointer())).map(value -> with(part, value, "edge")),
-                        openLists(part),
-                        sizes(part),
-                        others(part))
+                                .map(edge -> new Edit(part.pointer(), edge.keyword(), edge.value())),
+                        WireForm.of(part)
+                                .map(form -> new Edit(part.pointer(), "wire form", form.value()))
+                                .sorted(Comparator.comparing(edit -> edit.value().toString())),
+                        Edges.of(part, SaidPatterns.of(component, part.pointer()))
+                                .map(value -> new Edit(part.pointer(), "edge", value)),
+                        openLists(schema).map(value -> new Edit(part.pointer(), "open list", value)),
+                        sizes(part.value()).map(value -> new Edit(part.pointer(), "size", value)),
+                        part.value().isObject() ? others(part) : Stream.<Edit>empty())
                 .flatMap(all -> all);
     }
 
-    /** The generator reads open lists of values as closed ones. */
-    private static Part openAsInTheContract(Part part) {
-        ObjectNode node = part.schema().node().deepCopy();
-        node.remove("not");
-        if (node.has("x-extensible-enum") || node.has("x-error-codes")) {
-            node.remove("enum");
-        }
-        return new Part(part.pointer(), new Schema(part.schema().name(), node), part.value());
+    private static Stream<JsonNode> openLists(JsonNode schema) {
+        return Stream.concat(
+                schema.has("x-extensible-enum") ? Stream.of(JSON.textNode("unheard of")) : Stream.empty(),
+                schema.has("x-error-codes") ? Stream.of(JSON.numberNode(123_456)) : Stream.empty());
     }
 
-    private Stream<Expectation> openLists(Part part) {
-        if (part.schema().node().has("x-extensible-enum")) {
-            return Stream.of(with(part, JSON.textNode("unheard of"), "open list"));
-        }
-        return part.schema().node().has("x-error-codes")
-                ? Stream.of(with(part, JSON.numberNode(123_456), "open list"))
+    private static Stream<JsonNode> sizes(JsonNode value) {
+        return value.isArray()
+                ? Stream.of(JSON.arrayNode(), JSON.arrayNode().add(value.get(0)).add(value.get(0)))
                 : Stream.empty();
     }
 
-    private Stream<Expectation> sizes(Part part) {
-        if (!part.value().isArray()) {
-            return Stream.empty();
-        }
-        JsonNode element = part.value().get(0);
-        return Stream.of(JSON.arrayNode(), JSON.arrayNode().add(element).add(element))
-                .map(list -> with(part, list, "size"));
-    }
-
-    /** Members that the contract does not name, and those that an alternative has and this one must not have. */
-    private Stream<Expectation> others(Part part) {
-        if (!part.value().isObject()) {
-            return Stream.empty();
-        }
-        Stream<String> forbidden = variant.node().at("/not/required").valueStream().map(JsonNode::textValue);
-        return Stream.concat(Stream.of("unheard_of"), part.pointer().matches() ? forbidden : Stream.empty())
+    /** Members that the contract does not name, and those that other schemas have and this one must not have. */
+    private static Stream<Edit> others(Part part) {
+        Stream<String> excluded = part.schema().node().path("not").findValues("required").stream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::textValue);
+        return Stream.concat(Stream.of("unheard_of"), excluded)
                 .map(part.pointer()::appendProperty)
                 .flatMap(member -> Stream.of(JSON.textNode("x"), JSON.numberNode(1))
-                        .map(value -> expectation(member, "other member", withMember(sample, member, value))));
-    }
-
-    private static JsonNode withMember(JsonNode body, JsonPointer member, JsonNode value) {
-        JsonNode changed = body.deepCopy();
-        ((ObjectNode) changed.at(member.head())).set(member.last().getMatchingProperty(), value);
-        return changed;
-    }
-
-    private Expectation with(Part part, JsonNode value, String why) {
-        return expectation(part.pointer(), why, Json.with(sample, part.pointer(), value));
-    }
-
-    private Expectation without(Part part, String name) {
-        JsonPointer member = part.pointer().appendProperty(name);
-        return expectation(member, "left out", Json.without(sample, member));
-    }
-
-    private Expectation expectation(JsonPointer place, String why, JsonNode body) {
-        boolean isValid = Edition.CONTRACT.violations(schema, body.toString()).isEmpty();
-        boolean isValidWithoutFormats = WITHOUT_FORMATS.violations(schema, body.toString()).isEmpty();
-        return new Expectation(schema, place, why, body.toString(), isValid, isValidWithoutFormats);
-    }
-
-    private static JsonNode minimal(Schema schema, JsonNode value) {
-        if (!value.isObject()) {
-            return value;
-        }
-        ObjectNode object = JSON.objectNode();
-        schema.members().forEach((name, member) -> {
-            if (schema.requires(name)) {
-                object.set(name, minimal(member, value.get(name)));
-            }
-        });
-        return object;
-    }
-
-    static List<Expectation> all(Stream<JsonPointer> schemas) {
-        return schemas.toList().parallelStream().flatMap(Expectations::of).toList();
+                        .map(value -> new Edit(member, "other member", value)));
     }
 }

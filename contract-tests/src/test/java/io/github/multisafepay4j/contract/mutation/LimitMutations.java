@@ -1,6 +1,5 @@
 package io.github.multisafepay4j.contract.mutation;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,28 +17,26 @@ final class LimitMutations {
 
     private LimitMutations() {}
 
-    static Stream<Mutant> of(JsonPointer place, ObjectNode schema) {
-        return Stream.concat(moved(place, schema), added(place, schema));
+    static void add(ObjectNode schema, Mutations.Adder mutants) {
+        moveEach(schema, mutants);
+        others(schema).forEach((keyword, limit) -> {
+            if (!schema.has(keyword)) {
+                mutants.add("add " + keyword, limit.asText(), changed -> changed.set(keyword, limit));
+            }
+        });
     }
 
-    private static Stream<Mutant> moved(JsonPointer place, ObjectNode schema) {
-        return KEYWORDS.stream().filter(schema::has).flatMap(keyword -> {
+    private static void moveEach(ObjectNode schema, Mutations.Adder mutants) {
+        KEYWORDS.stream().filter(schema::has).forEach(keyword -> {
             BigDecimal limit = schema.get(keyword).decimalValue();
             BigDecimal step = type(schema).equals("number")
                     ? new BigDecimal("0.01")
                     : new BigDecimal(Math.max(1, Math.ulp(limit.doubleValue()))); // what JavaScript notices
-            return Stream.of(limit.add(step), limit.subtract(step))
+            Stream.of(limit.add(step), limit.subtract(step))
                     .filter(other -> other.signum() >= 0 || keyword.endsWith("imum"))
-                    .map(other -> Mutant.of(place, "move " + keyword, "to " + other.toPlainString(), changed ->
+                    .forEach(other -> mutants.add("move " + keyword, "to " + other.toPlainString(), changed ->
                             changed.put(keyword, other)));
         });
-    }
-
-    private static Stream<Mutant> added(JsonPointer place, ObjectNode schema) {
-        return others(schema).entrySet().stream()
-                .filter(limit -> !schema.has(limit.getKey()))
-                .map(limit -> Mutant.of(place, "add " + limit.getKey(), limit.getValue().asText(), changed ->
-                        changed.set(limit.getKey(), limit.getValue())));
     }
 
     /** What would limit values further than all that is said of them. */

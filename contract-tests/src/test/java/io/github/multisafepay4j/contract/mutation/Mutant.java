@@ -2,48 +2,41 @@ package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multisafepay4j.contract.Json;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
- * A specification with one change in it.
+ * A component with one change in it.
  *
- * @param schema the place of the schema that is changed
+ * @param original the component as an edition has it
+ * @param place the place in the component of the schema that is changed
  * @param kind what kind of change it is
  * @param detail what exactly is changed
- * @param change makes the changed schema of the schema
+ * @param change changes the schema
  */
-record Mutant(JsonPointer schema, String kind, String detail, UnaryOperator<ObjectNode> change) {
+record Mutant(
+        Component component, JsonNode original, JsonPointer place, String kind, String detail,
+        Consumer<ObjectNode> change) {
 
-    static Mutant of(JsonPointer schema, String kind, String detail, Consumer<ObjectNode> change) {
-        return new Mutant(schema, kind, detail, changed -> {
-            change.accept(changed);
-            return changed;
-        });
+    /** The schema that is changed, as it was. */
+    JsonNode before() {
+        return original.at(place);
     }
 
-    JsonNode applyTo(JsonNode document) {
-        ObjectNode mutated = document.deepCopy();
-        ObjectNode changed = change.apply((ObjectNode) mutated.at(schema));
-        JsonNode holder = mutated.at(schema.head());
-        if (holder instanceof ArrayNode list) {
-            list.set(schema.last().getMatchingIndex(), changed);
-        } else {
-            ((ObjectNode) holder).set(schema.last().getMatchingProperty(), changed);
-        }
-        return mutated;
+    JsonNode after() {
+        ObjectNode changed = before().deepCopy();
+        change.accept(changed);
+        return changed;
     }
 
-    /** The change, wherever it is made. */
-    String summary() {
-        return kind + (detail.isEmpty() ? "" : " " + detail);
+    /** The component with the change in it. */
+    JsonNode schema() {
+        return Json.with(original, place, after());
     }
 
-    /** The JSON pointer with the change, as reports and lists have it. */
     @Override
     public String toString() {
-        return schema + " " + summary();
+        return component.place().append(place) + " " + (kind + " " + detail).strip();
     }
 }

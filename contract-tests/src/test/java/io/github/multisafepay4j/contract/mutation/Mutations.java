@@ -5,40 +5,48 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.multisafepay4j.contract.Edition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Every single change to what constrains in a specification: each keyword dropped, loosened and tightened. */
 final class Mutations {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf", "allOf");
+    private static final List<String> CHOICES = List.of("oneOf", "anyOf", "allOf");
 
-    private final JsonNode document;
-    private final Set<JsonPointer> seen = new LinkedHashSet<>();
-    private final List<Mutant> mutants = new ArrayList<>();
-
-    private Mutations(JsonNode document) {
-        this.document = document;
+    /** Takes the changes of one schema. */
+    interface Adder {
+        void add(String kind, String detail, Consumer<ObjectNode> change);
     }
 
-    /** Of all schemas that these lead to. */
-    static List<Mutant> of(JsonNode document, Stream<JsonPointer> schemas) {
-        Mutations mutations = new Mutations(document);
-        schemas.forEach(mutations::walk);
+    private final Component component;
+    private final JsonNode original;
+    private final Kinship kinship;
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private Mutations(Component component, Edition edition) {
+        this.component = component;
+        this.original = component.in(edition);
+        this.kinship = Kinship.in(edition);
+    }
+
+    /** Of all that a component itself says; what it refers to is proven by itself. */
+    static List<Mutant> of(Component component, Edition edition) {
+        Mutations mutations = new Mutations(component, edition);
+        mutations.walk(JsonPointer.empty());
         return mutations.mutants;
     }
 
     private void walk(JsonPointer place) {
-        JsonNode schema = document.at(place);
+        JsonNode schema = original.at(place);
         if (schema.has("$ref")) {
-            walk(JsonPointer.compile(schema.get("$ref").textValue().substring(1)));
-        } else if (schema.isObject() && seen.add(place)) {
+            refer(place, schema);
+        } else if (schema.isObject()) {
             mutate(place, (ObjectNode) schema);
             schema.path("properties").properties().forEach(member ->
                     walk(place.appendProperty("properties").appendProperty(member.getKey())));
@@ -51,6 +59,13 @@ final class Mutations {
         }
     }
 
+    /** To the component that is most like the right one, from which it is hardest to tell. */
+    private void refer(JsonPointer place, JsonNode reference) {
+        add(place, "drop reference", "", changed -> changed.remove("$ref"));
+        Component other = kinship.nextOfKin(Component.of(reference.get("$ref")));
+        add(place, "refer elsewhere", "to " + other, changed -> changed.put("$ref", "#" + other.place()));
+    }
+
     private void mutate(JsonPointer place, ObjectNode schema) {
         for (String keyword : List.of(
                 "minLength", "maxLength", "minimum", "maximum", "pattern", "format", "enum", "type", "nullable",
@@ -60,7 +75,7 @@ final class Mutations {
             }
         }
         required(place, schema);
-        LimitMutations.of(place, schema).forEach(mutants::add);
+        LimitMutations.add(schema, (kind, detail, change) -> add(place, kind, detail, change));
         pattern(place, schema);
         values(place, schema);
         types(place, schema);
@@ -71,7 +86,8 @@ final class Mutations {
     /** Whether null would be new here: in a choice, another branch may take it already. */
     private boolean couldTakeNull(JsonPointer place, ObjectNode schema) {
         return !schema.has("nullable")
-                && document.at(place.head()).valueStream().noneMatch(branch -> branch.path("nullable").asBoolean());
+                && (place.matches() || original.at(place.head()).valueStream()
+                        .noneMatch(branch -> branch.path("nullable").asBoolean()));
     }
 
     private void required(JsonPointer place, ObjectNode schema) {
@@ -99,9 +115,6 @@ final class Mutations {
     private void pattern(JsonPointer place, ObjectNode schema) {
         if (schema.has("pattern")) {
             String pattern = schema.get("pattern").textValue();
-            add(place, "open pattern", "at the start", changed -> changed.put("pattern", pattern.substring(1)));
-            add(place, "open pattern", "at the end", changed ->
-                    changed.put("pattern", pattern.substring(0, pattern.length() - 1)));
             PatternChanges.of(pattern).forEach(other ->
                     add(place, "change pattern", "to " + other, changed -> changed.put("pattern", other)));
         }
@@ -178,17 +191,17 @@ final class Mutations {
 
     private void tags(JsonPointer place, ObjectNode schema) {
         JsonNode mapping = schema.path("discriminator").path("mapping");
-        mapping.properties().forEach(tag -> {
-            add(place, "drop tag", tag.getKey(), changed -> mapping(changed).remove(tag.getKey()));
-            add(place, "rename tag", tag.getKey(), changed ->
-                    mapping(changed).set(tag.getKey() + "x", mapping(changed).remove(tag.getKey())));
-            mapping.properties().forEach(other -> {
-                if (!other.equals(tag)) {
-                    add(place, "swap tag", tag.getKey() + " for " + other.getKey(), changed ->
-                            mapping(changed).set(tag.getKey(), other.getValue()));
-                }
-            });
-        });
+        List<Map.Entry<String, JsonNode>> tags = List.copyOf(mapping.properties());
+        for (int i = 0; i < tags.size(); i++) {
+            String tag = tags.get(i).getKey();
+            add(place, "drop tag", tag, changed -> mapping(changed).remove(tag));
+            add(place, "rename tag", tag, changed -> mapping(changed).set(tag + "x", mapping(changed).remove(tag)));
+            Map.Entry<String, JsonNode> next = tags.get((i + 1) % tags.size());
+            if (!next.getValue().equals(tags.get(i).getValue())) {
+                add(place, "swap tag", tag + " for " + next.getKey(), changed ->
+                        mapping(changed).set(tag, next.getValue()));
+            }
+        }
         if (schema.has("discriminator")) {
             add(place, "drop discriminator", "", changed -> changed.remove("discriminator"));
             add(place, "move discriminator", "", changed ->
@@ -201,6 +214,6 @@ final class Mutations {
     }
 
     private void add(JsonPointer place, String kind, String detail, Consumer<ObjectNode> change) {
-        mutants.add(Mutant.of(place, kind, detail, change));
+        mutants.add(new Mutant(component, original, place, kind, detail, change));
     }
 }

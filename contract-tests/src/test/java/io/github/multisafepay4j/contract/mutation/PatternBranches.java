@@ -38,23 +38,6 @@ final class PatternBranches {
         return others.build();
     }
 
-    /** Patterns of what must not follow. */
-    static Stream<String> keptOut(String pattern) {
-        Deque<PatternToken> open = new ArrayDeque<>();
-        Stream.Builder<String> others = Stream.builder();
-        for (PatternToken token : PatternToken.of(pattern)) {
-            if (token.opens()) {
-                open.push(token);
-            } else if (token.closes()) {
-                PatternToken opening = open.pop();
-                if (opening.isLookahead()) {
-                    others.add(pattern.substring(opening.end(), token.start()));
-                }
-            }
-        }
-        return others.build();
-    }
-
     private static String without(String pattern, int start, int end) {
         return pattern.substring(0, start) + pattern.substring(end);
     }

@@ -13,8 +13,14 @@ final class PatternChanges {
 
     static Set<String> of(String pattern) {
         return Stream.<Function<String, Stream<String>>>of(
-                        PatternCounts::changes, PatternCharacters::changes, PatternBranches::changes)
+                        PatternChanges::opened, PatternCounts::changes, PatternCharacters::changes,
+                        PatternBranches::changes)
                 .flatMap(changes -> changes.apply(pattern))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Found within a text, where it had to be all of it. */
+    private static Stream<String> opened(String pattern) {
+        return Stream.of(pattern.substring(1), pattern.substring(0, pattern.length() - 1));
     }
 }

@@ -33,7 +33,7 @@ record PatternCounts(int least, int most) {
         return others.build();
     }
 
-    private static PatternCounts of(String count) {
+    static PatternCounts of(String count) {
         return switch (count) {
             case "" -> ONCE;
             case "?" -> new PatternCounts(0, 1);
@@ -48,8 +48,12 @@ record PatternCounts(int least, int most) {
         };
     }
 
+    boolean isUnlimited() {
+        return most == UNLIMITED;
+    }
+
     private Stream<PatternCounts> others() {
-        Stream<PatternCounts> otherEnds = most == UNLIMITED
+        Stream<PatternCounts> otherEnds = isUnlimited()
                 ? Stream.of(new PatternCounts(least, Math.max(least, 1)), new PatternCounts(least + 1, most))
                 : Stream.of(new PatternCounts(least, most + 1), new PatternCounts(least, most - 1),
                         new PatternCounts(least + 1, Math.max(least + 1, most)));
@@ -59,6 +63,6 @@ record PatternCounts(int least, int most) {
 
     @Override
     public String toString() {
-        return "{" + least + "," + (most == UNLIMITED ? "" : most) + "}";
+        return "{" + least + "," + (isUnlimited() ? "" : most) + "}";
     }
 }

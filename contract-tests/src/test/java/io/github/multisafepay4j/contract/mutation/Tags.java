@@ -1,58 +1,51 @@
 package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.contract.Edition;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tags of a specification: validators that go by schemas do not see where they lead, generators go by them. */
+/** The tags of a union: validators that go by schemas do not see where they lead, generators go by them. */
 final class Tags {
 
-    private record Tag(String union, String name, String value) {}
+    /** A tag that is not given, or this, is in no mapping. */
+    private static final String NONE = "";
 
-    private final Set<Tag> tags;
+    private Tags() {}
 
-    Tags(JsonNode document) {
-        this.tags = all(document);
+    /** Whether the tags that lead to each branch are those that it asks for, no more and no fewer. */
+    static boolean areThoseOfBranches(JsonNode union) {
+        String name = union.at("/discriminator/propertyName").asText();
+        Map<String, Set<String>> mapped = new TreeMap<>();
+        Map<String, Set<String>> asked = new TreeMap<>();
+        union.at("/discriminator/mapping").properties().forEach(tag ->
+                mapped.computeIfAbsent(tag.getValue().textValue(), any -> new TreeSet<>()).add(tag.getKey()));
+        union.path("oneOf").forEach(branch -> {
+            Set<String> values = values(branch, name).collect(Collectors.toCollection(TreeSet::new));
+            values.remove(NONE);
+            if (!values.isEmpty()) {
+                asked.put(branch.path("$ref").asText(), values);
+            }
+        });
+        return mapped.equals(asked);
     }
 
-    /** Whether a specification has these and no others, and each leads to a schema that asks for it. */
-    boolean areThoseOf(JsonNode document) {
-        return all(document).equals(tags) && tags.stream().allMatch(tag -> leads(document, tag));
+    /** What the alternatives of a branch allow the tag to be. */
+    private static Stream<String> values(JsonNode schema, String name) {
+        JsonNode target = target(schema);
+        Stream<String> own = target(target.path("properties").path(name)).path("enum").valueStream()
+                .map(JsonNode::asText);
+        Stream<String> ofOthers = Stream.of("oneOf", "allOf")
+                .flatMap(choice -> target.path(choice).valueStream())
+                .flatMap(part -> values(part, name));
+        return Stream.concat(own, ofOthers);
     }
 
-    private static Set<Tag> all(JsonNode document) {
-        return document.at("/components/schemas").propertyStream()
-                .flatMap(schema -> {
-                    JsonNode discriminator = schema.getValue().path("discriminator");
-                    String name = discriminator.path("propertyName").asText();
-                    return discriminator.path("mapping").propertyStream()
-                            .map(tag -> new Tag(schema.getKey(), name, tag.getKey()));
-                })
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean leads(JsonNode document, Tag tag) {
-        JsonNode union = document.at("/components/schemas").path(tag.union());
-        String target = union.path("discriminator").path("mapping").path(tag.value()).textValue();
-        return asksFor(document, resolve(document, target), tag);
-    }
-
-    private static boolean asksFor(JsonNode document, JsonNode schema, Tag tag) {
-        if (schema.has("oneOf")) {
-            return branches(document, schema, "oneOf").allMatch(branch -> asksFor(document, branch, tag));
-        }
-        JsonNode values = schema.at("/properties/" + tag.name() + "/enum");
-        return values.size() == 1 && values.get(0).textValue().equals(tag.value())
-                || branches(document, schema, "allOf").anyMatch(part -> asksFor(document, part, tag));
-    }
-
-    private static Stream<JsonNode> branches(JsonNode document, JsonNode schema, String keyword) {
-        return schema.path(keyword).valueStream()
-                .map(branch -> branch.has("$ref") ? resolve(document, branch.get("$ref").textValue()) : branch);
-    }
-
-    private static JsonNode resolve(JsonNode document, String reference) {
-        return document.at(reference.substring(1));
+    private static JsonNode target(JsonNode schema) {
+        return schema.has("$ref") ? target(Component.of(schema.get("$ref")).in(Edition.CONTRACT)) : schema;
     }
 }

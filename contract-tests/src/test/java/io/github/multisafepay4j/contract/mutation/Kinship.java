@@ -1,0 +1,62 @@
+package io.github.multisafepay4j.contract.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.contract.Edition;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How much the named schemas of an edition have in common. */
+final class Kinship {
+
+    private static final Map<Edition, Kinship> READ = new ConcurrentHashMap<>();
+
+    private final Map<Component, Set<String>> facts = new LinkedHashMap<>();
+    private final Map<Component, Component> nextOfKin = new ConcurrentHashMap<>();
+
+    private Kinship(Edition edition) {
+        Component.all().stream().filter(Component::isNamed).forEach(component -> {
+            Set<String> said = new HashSet<>();
+            collect("", component.in(edition), said);
+            facts.put(component, said);
+        });
+    }
+
+    static Kinship in(Edition edition) {
+        return READ.computeIfAbsent(edition, Kinship::new);
+    }
+
+    /** What a schema constrains, as lines to count. */
+    private static void collect(String place, JsonNode schema, Set<String> facts) {
+        if (schema.isArray()) {
+            schema.forEach(element -> collect(place, element, facts));
+        } else if (schema.isObject()) {
+            schema.properties().forEach(member -> {
+                String keyword = member.getKey();
+                boolean isForPeople = keyword.startsWith("x-") || keyword.equals("example")
+                        || Set.of("title", "description").contains(keyword) && member.getValue().isTextual();
+                if (!isForPeople) {
+                    collect(place + "/" + keyword, member.getValue(), facts);
+                }
+            });
+        } else {
+            facts.add(place + "=" + schema.asText());
+        }
+    }
+
+    /** The one that has most in common with a component and is not the same. */
+    Component nextOfKin(Component component) {
+        return nextOfKin.computeIfAbsent(component, any -> facts.keySet().stream()
+                .filter(other -> !facts.get(other).equals(facts.get(component)))
+                .max((one, other) -> Double.compare(kinship(component, one), kinship(component, other)))
+                .orElseThrow());
+    }
+
+    private double kinship(Component one, Component other) {
+        Set<String> common = new HashSet<>(facts.get(one));
+        common.retainAll(facts.get(other));
+        return (double) common.size() / (facts.get(one).size() + facts.get(other).size());
+    }
+}
