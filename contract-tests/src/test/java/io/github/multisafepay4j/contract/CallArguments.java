@@ -16,7 +16,7 @@ record CallArguments(Operation operation, Map<Parameter, JsonNode> parameters, S
     static CallArguments of(Operation operation) {
         Map<Parameter, JsonNode> examples = new LinkedHashMap<>();
         operation.parameters().forEach(parameter -> examples.put(parameter, parameter.example()));
-        return new CallArguments(operation, examples, operation.requests().stream()
+        return new CallArguments(operation, examples, operation.requests()
                 .findFirst()
                 .map(request -> request.value().toString())
                 .orElse(null));
@@ -25,7 +25,7 @@ record CallArguments(Operation operation, Map<Parameter, JsonNode> parameters, S
     /** The examples, of bodies the one that the answer is said to belong to. */
     static CallArguments of(Operation.Answer answer) {
         CallArguments any = of(answer.operation());
-        return answer.operation().requests().stream()
+        return answer.operation().requests()
                 .filter(request -> request.name().equals(answer.example().name()))
                 .findFirst()
                 .map(request -> any.with(new Body(any.operation), request.value().toString()))

@@ -47,7 +47,7 @@ final class Corpus {
     }
 
     static List<Order> orders() {
-        return Operation.CREATE_ORDER.requests().stream()
+        return Operation.CREATE_ORDER.requests()
                 .map(Edition.Example::name)
                 .map(name -> new Order(name, read(name + ".request.json"), read(name + ".response.json")))
                 .toList();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.OutputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -35,6 +37,9 @@ public final class Edition {
     public static final Edition CONTRACT = new Edition("contract");
     public static final Edition MOCK = new Edition("mock");
     public static final Edition CLIENT = new Edition("client");
+
+    /** As written: what leaves share is a part of its own. */
+    static final Edition CANONICAL = new Edition("canonical");
 
     /** A request or response body shown in the contract, and the place of the schema that it is an example of. */
     public record Example(String name, JsonPointer schema, JsonNode value) {
@@ -94,7 +99,16 @@ public final class Edition {
 
     /** What the schema at that place has against a body. */
     public List<Error> violations(JsonPointer schema, String body) {
-        return schemas.getSchema(SchemaLocation.of(iri() + "#" + schema)).validate(body, InputFormat.JSON);
+        return schema(schema).validate(body, InputFormat.JSON);
+    }
+
+    /** Whether the schema at that place has nothing against a body. */
+    public boolean allows(JsonPointer schema, String body) {
+        return schema(schema).validate(body, InputFormat.JSON, OutputFormat.BOOLEAN);
+    }
+
+    private Schema schema(JsonPointer place) {
+        return schemas.getSchema(SchemaLocation.of(iri() + "#" + place));
     }
 
     public Stream<Example> examples() {

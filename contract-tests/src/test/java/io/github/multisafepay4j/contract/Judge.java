@@ -18,9 +18,19 @@ record Judge(String name, BiPredicate<Input, String> verdict) {
                 new Judge("the client", client::accepts));
     }
 
-    /** An edition in the eyes of a validator that has nothing to do with Prism. */
+    /**
+     * An edition in the eyes of a validator that has nothing to do with Prism. It goes by the schema that the value's
+     * tags lead to, so that its verdict takes no longer among many.
+     */
     static Judge of(Edition edition) {
-        return new Judge("the " + edition, (input, json) -> edition.violations(input.schema(), json).isEmpty());
+        return new Judge("the " + edition, (input, json) -> Leaf.schemaFor(input, Json.read(json))
+                .filter(schema -> edition.allows(schema, json))
+                .isPresent());
+    }
+
+    /** The same by the whole union, which asks each of its branches. */
+    static Judge byTheUnionOf(Edition edition) {
+        return new Judge("the union of the " + edition, (input, json) -> edition.allows(input.schema(), json));
     }
 
     boolean accepts(Input input, String json) {

@@ -35,15 +35,9 @@ public record Schema(String name, JsonNode node) {
         return ref == null ? new Schema("", node) : named(lastSegment(ref.textValue()));
     }
 
-    /** The schema that the tags of a request lead to. */
+    /** The schema of the order that a request means. */
     public static Schema ofRequest(JsonNode request) {
-        Schema schema = named("OrderRequest");
-        while (schema.node.has("discriminator")) {
-            JsonNode discriminator = schema.node.get("discriminator");
-            String tag = request.required(discriminator.get("propertyName").textValue()).textValue();
-            schema = named(lastSegment(discriminator.get("mapping").required(tag).textValue()));
-        }
-        return schema;
+        return Leaf.of(new Body(Operation.CREATE_ORDER), request).schema();
     }
 
     /** What a request of this schema is answered with. */
@@ -101,6 +95,11 @@ public record Schema(String name, JsonNode node) {
     /** Whether any text will do. */
     public boolean isPlainText() {
         return type().equals("string") && format().isEmpty() && !node.has("enum");
+    }
+
+    /** Whether there is one text that it can be. */
+    boolean isConstantText() {
+        return type().equals("string") && node.path("enum").size() == 1;
     }
 
     /** Whether Java has a class for the values. */
