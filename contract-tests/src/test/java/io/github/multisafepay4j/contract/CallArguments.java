@@ -10,10 +10,10 @@ import java.util.Map;
  * @param parameters a value for each parameter, in the order of the contract
  * @param body the body as JSON, null if the operation takes none
  */
-record CallArguments(Operation operation, Map<Parameter, JsonNode> parameters, String body) {
+public record CallArguments(Operation operation, Map<Parameter, JsonNode> parameters, String body) {
 
     /** The examples of the contract. */
-    static CallArguments of(Operation operation) {
+    public static CallArguments of(Operation operation) {
         Map<Parameter, JsonNode> examples = new LinkedHashMap<>();
         operation.parameters().forEach(parameter -> examples.put(parameter, parameter.example()));
         return new CallArguments(operation, examples, operation.requests()
@@ -33,7 +33,7 @@ record CallArguments(Operation operation, Map<Parameter, JsonNode> parameters, S
     }
 
     /** The same, save for one value. */
-    CallArguments with(Input input, String json) {
+    public CallArguments with(Input input, String json) {
         if (input instanceof Parameter parameter) {
             Map<Parameter, JsonNode> changed = new LinkedHashMap<>(parameters);
             changed.put(parameter, Json.read(json));

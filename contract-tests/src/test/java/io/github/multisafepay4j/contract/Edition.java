@@ -2,11 +2,11 @@ package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** An edition of the contract, and an opinion on bodies that is independent of Prism and of the client. */
@@ -53,6 +54,7 @@ public final class Edition {
     private final String name;
     private final JsonNode document;
     private final SchemaRegistry schemas;
+    private final Map<JsonPointer, Schema> loaded = new ConcurrentHashMap<>();
 
     private Edition(String name) {
         this(name, text(name, "json"), true);
@@ -107,8 +109,10 @@ public final class Edition {
         return schema(schema).validate(body, InputFormat.JSON, OutputFormat.BOOLEAN);
     }
 
+    /** By a reference, which the validator follows: asked for a place, it would read the whole document again. */
     private Schema schema(JsonPointer place) {
-        return schemas.getSchema(SchemaLocation.of(iri() + "#" + place));
+        return loaded.computeIfAbsent(place, any -> schemas.getSchema(
+                JsonNodeFactory.instance.objectNode().put("$ref", iri() + "#" + any).toString()));
     }
 
     public Stream<Example> examples() {

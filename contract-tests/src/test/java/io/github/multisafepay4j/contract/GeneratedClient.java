@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The client, operated from the contract: whatever it names is found in the generated code by that name. */
-final class GeneratedClient {
+public final class GeneratedClient {
 
     private final URI baseUrl;
 
@@ -56,7 +56,7 @@ final class GeneratedClient {
     }
 
     /** A body as the client reads it, if it would send it: where no tags tell, one class may have nothing against it. */
-    static Optional<Model> read(Body body, String json) {
+    public static Optional<Model> read(Body body, String json) {
         List<Model> read = readers(Edition.CLIENT.follow(body.schema())).stream()
                 .map(reader -> readIfAllowed(reader, json))
                 .flatMap(Optional::stream)

@@ -2,13 +2,15 @@ package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.contract.Body;
+import io.github.multisafepay4j.contract.CallArguments;
 import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.Endpoint;
 import io.github.multisafepay4j.contract.Mock;
 import io.github.multisafepay4j.contract.Summary;
-import io.github.multisafepay4j.contract.agreement.Operation;
+import io.github.multisafepay4j.contract.Operation;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,8 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Prism itself notices a change of each kind, and one of the requests and one of the answers of each operation. */
 @ExtendWith(Summary.class)
 class PrismTest {
-
-    private static final OkHttpClient HTTP = new OkHttpClient();
 
     /** A mutant of an operation, and what Prism should say of it that it does not say of the original. */
     private record Sample(Operation operation, Mutant mutant, Expectation expectation) {}
@@ -48,7 +43,7 @@ class PrismTest {
         operations.forEach(operation -> checks.put(operation, checks(operation)));
         List<Sample> samples = new ArrayList<>();
         Set<String> requests = operations.stream()
-                .flatMap(operation -> Surface.components(Edition.MOCK, Edition.MOCK.follow(operation.body())).stream())
+                .flatMap(operation -> Surface.components(Edition.MOCK, Edition.MOCK.follow(operation.requestSchema())).stream())
                 .collect(Collectors.toSet());
         Set<String> kinds = mutants.stream()
                 .filter(mutant -> requests.contains(Surface.component(mutant.schema())))
@@ -96,7 +91,7 @@ class PrismTest {
 
     @Test
     void changesOfAnswers(Summary summary) throws IOException {
-        List<Operation> operations = Operation.all().toList();
+        List<Operation> operations = Operation.all();
         SideBySide all = new SideBySide();
         Map<String, Operation> prefixes = new LinkedHashMap<>();
         for (Operation operation : operations) {
@@ -144,8 +139,8 @@ class PrismTest {
 
     /** What the contract says of the bodies of an operation, as far as the mock's edition goes. */
     private static Checks checks(Operation operation) {
-        return new Checks(Edition.MOCK, Expectations.of(Edition.MOCK.follow(operation.body()))
-                .filter(expectation -> expectation.schema().equals(Edition.MOCK.follow(operation.body())))
+        return new Checks(Edition.MOCK, Expectations.of(Edition.MOCK.follow(operation.requestSchema()))
+                .filter(expectation -> expectation.schema().equals(Edition.MOCK.follow(operation.requestSchema())))
                 .toList());
     }
 
@@ -160,9 +155,9 @@ class PrismTest {
 
     /** A change after which the operation's first example is no answer any more. */
     private Mutant spoiling(Operation operation) {
-        JsonNode example = examples(operation, operation.answer()).findFirst().orElseThrow();
+        JsonNode example = examples(operation, operation.answerSchema()).findFirst().orElseThrow();
         Expectation expectation = new Expectation(
-                Edition.MOCK.follow(operation.answer()), JsonPointer.empty(), "example",
+                Edition.MOCK.follow(operation.answerSchema()), JsonPointer.empty(), "example",
                 example.toString(), true, true);
         Checks checks = new Checks(Edition.MOCK, List.of(expectation));
         return mutants.stream()
@@ -184,28 +179,17 @@ class PrismTest {
         return Mock.start(file);
     }
 
-    private static boolean accepts(URI mock, String prefix, Operation operation, String body) throws IOException {
-        try (Response response = send(mock, prefix, operation, body)) {
-            assertThat(response.code()).as(operation + " " + body).isIn(200, 422);
-            return response.code() == 200;
-        }
+    private static boolean accepts(URI mock, String prefix, Operation operation, String body) {
+        return endpoint(mock, prefix)
+                .send(CallArguments.of(operation).with(new Body(operation), body))
+                .isAccepted();
     }
 
-    private static String violations(URI mock, String prefix, Operation operation) throws IOException {
-        String body = examples(operation, operation.body()).findFirst().map(JsonNode::toString).orElse(null);
-        try (Response response = send(mock, prefix, operation, body)) {
-            return response.header("sl-violations", "");
-        }
+    private static String violations(URI mock, String prefix, Operation operation) {
+        return endpoint(mock, prefix).send(CallArguments.of(operation)).violations();
     }
 
-    private static Response send(URI mock, String prefix, Operation operation, String body) throws IOException {
-        RequestBody json = body == null
-                ? null
-                : RequestBody.create(body.getBytes(StandardCharsets.UTF_8), MediaType.get("application/json"));
-        return HTTP.newCall(new Request.Builder()
-                .url(mock + prefix + operation.path())
-                .header("api_key", "any")
-                .method(operation.method(), json)
-                .build()).execute();
+    private static Endpoint endpoint(URI mock, String prefix) {
+        return new Endpoint(URI.create(mock + prefix));
     }
 }
