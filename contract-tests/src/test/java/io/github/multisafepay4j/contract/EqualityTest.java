@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EqualityTest {
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void anAnswerWithAnotherValueInOnePlaceIsAnother(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         List<JsonNode> others = new ArrayList<>();
@@ -42,7 +42,7 @@ class EqualityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void anAnswerThatLacksOneMemberIsAnother(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         List<JsonNode> others = new ArrayList<>();

@@ -153,13 +153,13 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void anOrderWithAnErrorStatusIsUnreadable(Corpus.Order order) {
         failure(UnreadableResponseException.class, 500, order.response());
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void anOrderFollowedByMoreIsUnreadable(Corpus.Order order) {
         failure(UnreadableResponseException.class, 200, order.response() + "{}", order.parsedRequest());
     }
