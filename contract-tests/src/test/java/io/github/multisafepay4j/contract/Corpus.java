@@ -39,8 +39,12 @@ final class Corpus {
             return OrderRequest.fromJson(request());
         }
 
+        Leaf leaf() {
+            return Leaf.of(new Body(Operation.CREATE_ORDER), JsonValue.of(request()));
+        }
+
         Schema requestSchema() {
-            return Schema.ofRequest(JsonValue.of(request()));
+            return leaf().schema();
         }
 
         /** The answer without its envelope. */

@@ -81,7 +81,7 @@ public final class Quickstart {
     }
 
     private void print(MultiSafepayClient client, JsonNode request, RequestOptions options) {
-        String gateway = request.get("gateway").textValue();
+        String gateway = request.path("gateway").asText(NOTHING);
         String flow = request.get("type").textValue();
         try {
             CreatedOrder created = client.orders().create(OrderRequest.fromJson(request.toString()), options);

@@ -60,6 +60,11 @@ public record Schema(String name, JsonNode node) {
                 .anyMatch(name -> name.textValue().equals(member));
     }
 
+    /** Whether a member has to be there, with the one value that it can have. */
+    boolean fixes(String member) {
+        return requires(member) && members().get(member).node().path("enum").size() == 1;
+    }
+
     /** A value with everything in it that the contract names, made of its examples. */
     public JsonNode sample() {
         if (node.has("properties")) {
@@ -95,11 +100,6 @@ public record Schema(String name, JsonNode node) {
     /** Whether any text will do. */
     public boolean isPlainText() {
         return type().equals("string") && format().isEmpty() && !node.has("enum");
-    }
-
-    /** Whether there is one text that it can be. */
-    boolean isConstantText() {
-        return type().equals("string") && node.path("enum").size() == 1;
     }
 
     /** Whether Java has a class for the values. */

@@ -74,7 +74,7 @@ record Union(JsonNode node) {
 
     private static boolean hasConstants(JsonNode value, Schema schema) {
         return schema.members().entrySet().stream()
-                .filter(member -> schema.requires(member.getKey()) && member.getValue().isConstantText())
+                .filter(member -> schema.fixes(member.getKey()) && member.getValue().type().equals("string"))
                 .allMatch(member -> member.getValue().node().get("enum").get(0).equals(value.path(member.getKey())));
     }
 
