@@ -46,19 +46,19 @@ class AfterTheOrderTest {
     @Test
     void aChairIsPaidAfterDeliveryAndOneOfTwoComesBack() {
         // A customer orders, and the credit check is under way.
-        String chair = Example.read("createOrder/pay-after-delivery-direct.request");
+        String chair = Corpus.request("createOrder", "pay-after-delivery-direct");
         Order created = client.orders().create(
                 PayAfterDeliveryDirectOrderRequest.fromJson(chair),
-                Example.answer("pay-after-delivery-direct"));
+                Prefer.answer("pay-after-delivery-direct"));
         assertThat(created.status()).isEqualTo(OrderStatus.UNCLEARED);
 
         // A notification tells that it is accepted.
-        Order news = notified(JsonValue.of(Example.read("getOrder/pay-after-delivery-completed.response")).get("data"));
+        Order news = notified(JsonValue.of(Corpus.response("getOrder", "pay-after-delivery-completed")).get("data"));
         assertThat(news.orderId()).isEqualTo(created.orderId());
         assertThat(news.status()).isEqualTo(OrderStatus.COMPLETED);
 
         // The shop looks for itself: the chair may go out, and the money is yet to come.
-        Order accepted = client.orders().get(created.orderId(), Example.answer("pay-after-delivery-completed"));
+        Order accepted = client.orders().get(created.orderId(), Prefer.answer("pay-after-delivery-completed"));
         assertThat(accepted.orderId()).isEqualTo(created.orderId());
         assertThat(accepted.status()).isEqualTo(OrderStatus.COMPLETED);
         assertThat(accepted.financialStatus()).isEqualTo(FinancialStatus.UNCLEARED);
@@ -66,10 +66,10 @@ class AfterTheOrderTest {
         // The parcel is handed over, and the shop says so: without that it is never paid.
         client.orders().update(accepted.orderId(),
                 ShipOrderRequest.builder().carrier("PostNL").tracktraceCode("3SMSPY12345678").build(),
-                Example.answer("ship"));
+                Prefer.answer("ship"));
 
         // A notification confirms it.
-        Order shipped = notified(JsonValue.of(Example.read("notifyOrder/pay-after-delivery-shipped.request")));
+        Order shipped = notified(JsonValue.of(Corpus.request("notifyOrder", "pay-after-delivery-shipped")));
         assertThat(shipped.orderId()).isEqualTo(accepted.orderId());
         assertThat(shipped.status()).isEqualTo(OrderStatus.SHIPPED);
 
@@ -79,18 +79,18 @@ class AfterTheOrderTest {
                         .checkoutData(RefundCart.of(accepted).giveBack("chair-1", 1).build())
                         .description("The chair came back")
                         .build(),
-                Example.answer("partial-amount"));
+                Prefer.answer("partial-amount"));
         assertThat(refund.refundId()).isNotNull();
 
         // When there were two chairs and one came back before, one is left to come back.
-        Order partlyRefunded = client.orders().get(shipped.orderId(), Example.answer("pay-after-delivery-refunded"));
+        Order partlyRefunded = client.orders().get(shipped.orderId(), Prefer.answer("pay-after-delivery-refunded"));
         assertThat(partlyRefunded.amountRefunded()).isEqualTo(12100);
         assertThat(partlyRefunded.relatedTransactions()).extracting(RelatedTransaction::amount).containsExactly(12100L);
         RefundCart rest = RefundCart.of(partlyRefunded);
         assertThat(rest.unitsLeft("chair-1")).isOne();
         client.orders().refund(partlyRefunded.orderId(),
                 RefundByCartRequest.builder().checkoutData(rest.giveBackEverything().build()).build(),
-                Example.answer("partial-amount"));
+                Prefer.answer("partial-amount"));
         assertThat(rest.build().items()).extracting(RefundItem::quantity).containsExactly(2, -1);
     }
 
@@ -98,12 +98,12 @@ class AfterTheOrderTest {
     void twoBoxesOfTeaArePaidWithAlipayAndComeBackOneByOne() {
         // The customer is sent to the payment page.
         RedirectOrder created = client.orders().create(
-                AlipayRedirectOrderRequest.fromJson(Example.read("createOrder/alipay-redirect.request")),
-                Example.answer("alipay-redirect"));
+                AlipayRedirectOrderRequest.fromJson(Corpus.request("createOrder", "alipay-redirect")),
+                Prefer.answer("alipay-redirect"));
         assertThat(created.paymentUrl()).hasScheme("https");
 
         // A notification tells that the customer has paid.
-        Order paid = notified(JsonValue.of(Example.read("notifyOrder/alipay-completed.request")));
+        Order paid = notified(JsonValue.of(Corpus.request("notifyOrder", "alipay-completed")));
         assertThat(paid.orderId()).isEqualTo(created.orderId());
         assertThat(paid.status()).isEqualTo(OrderStatus.COMPLETED);
         assertThat(paid.amount()).isEqualTo(1000);
@@ -113,15 +113,15 @@ class AfterTheOrderTest {
                 .currency(paid.currency()).amount(500).description("One box came back")
                 .refundOrderId(paid.orderId() + "-refund-1")
                 .build();
-        Refund first = client.orders().refund(paid.orderId(), half, Example.answer("partial-amount"));
+        Refund first = client.orders().refund(paid.orderId(), half, Prefer.answer("partial-amount"));
         assertThat(first.transactionId()).isNotNull();
 
         // So does the other: without an amount, all that is left goes back.
         RefundByAmountRequest everything = RefundByAmountRequest.builder()
                 .currency(paid.currency()).description("Both boxes came back").build();
         assertThat(JsonValue.of(everything.toJson()))
-                .isEqualTo(JsonValue.of(Example.read("refundOrder/full-amount.request")));
-        client.orders().refund(paid.orderId(), everything, Example.answer("partial-amount"));
+                .isEqualTo(JsonValue.of(Corpus.request("refundOrder", "full-amount")));
+        client.orders().refund(paid.orderId(), everything, Prefer.answer("partial-amount"));
     }
 
     /** What the shop makes of a notification that was signed with its key, just now. */

@@ -9,12 +9,12 @@ public record Body(Operation operation) implements Input {
 
     @Override
     public JsonPointer schema() {
-        return operation.place().append(JsonPointer.compile("/requestBody/content/application~1json/schema"));
+        return operation.requestSchema();
     }
 
     @Override
     public Stream<JsonNode> examples() {
-        return operation.requests().stream().map(Edition.Example::value);
+        return operation.requests().map(Edition.Example::value);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.multisafepay4j.contract;
 
-import io.github.multisafepay4j.InvalidRequestException;
+import io.github.multisafepay4j.error.InvalidRequestException;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,13 +10,13 @@ import java.util.Map;
  * @param parameters a value for each parameter, in the order of the contract
  * @param body the body as JSON, null if the operation takes none
  */
-record CallArguments(Operation operation, Map<Parameter, JsonNode> parameters, String body) {
+public record CallArguments(Operation operation, Map<Parameter, JsonNode> parameters, String body) {
 
     /** The examples of the contract. */
-    static CallArguments of(Operation operation) {
+    public static CallArguments of(Operation operation) {
         Map<Parameter, JsonNode> examples = new LinkedHashMap<>();
         operation.parameters().forEach(parameter -> examples.put(parameter, parameter.example()));
-        return new CallArguments(operation, examples, operation.requests().stream()
+        return new CallArguments(operation, examples, operation.requests()
                 .findFirst()
                 .map(request -> request.value().toString())
                 .orElse(null));
@@ -25,7 +25,7 @@ record CallArguments(Operation operation, Map<Parameter, JsonNode> parameters, S
     /** The examples, of bodies the one that the answer is said to belong to. */
     static CallArguments of(Operation.Answer answer) {
         CallArguments any = of(answer.operation());
-        return answer.operation().requests().stream()
+        return answer.operation().requests()
                 .filter(request -> request.name().equals(answer.example().name()))
                 .findFirst()
                 .map(request -> any.with(new Body(any.operation), request.value().toString()))
@@ -33,7 +33,7 @@ record CallArguments(Operation operation, Map<Parameter, JsonNode> parameters, S
     }
 
     /** The same, save for one value. */
-    CallArguments with(Input input, String json) {
+    public CallArguments with(Input input, String json) {
         if (input instanceof Parameter parameter) {
             Map<Parameter, JsonNode> changed = new LinkedHashMap<>(parameters);
             changed.put(parameter, Json.read(json));

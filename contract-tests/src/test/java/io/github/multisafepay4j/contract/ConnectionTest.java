@@ -1,8 +1,8 @@
 package io.github.multisafepay4j.contract;
 
-import io.github.multisafepay4j.ConnectionException;
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.error.ConnectionException;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -107,6 +107,8 @@ public final class Constraints {
                                 JSON.textNode(swapCase(value.textValue())),
                                 JSON.textNode(value.textValue() + "\n")))
                 .map(JsonNode.class::cast)
+                .filter(value -> IntStream.range(0, listed.size()).mapToObj(listed::get).noneMatch(value::equals))
+                .distinct()
                 .toList();
     }
 

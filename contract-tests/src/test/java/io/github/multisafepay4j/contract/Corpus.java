@@ -3,35 +3,53 @@ package io.github.multisafepay4j.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OrderRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.multisafepay4j.testkit.Example;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** The orders of the specification: one request with its answer for each payment method and flow. */
+/** The examples of the specification as the testkit hands them out, with what the contract says of orders. */
 final class Corpus {
+
+    private static final List<Order> ORDERS = examples(Operation.CREATE_ORDER.id()).stream()
+            .filter(example -> example.request() != null && example.response() != null)
+            .map(Order::new)
+            .toList();
 
     private Corpus() {}
 
-    /**
-     * An order to create, and what the API answers.
-     *
-     * @param response the whole answer, envelope included
-     */
-    record Order(String name, String request, String response) {
+    /** An order to create, and what the API answers. */
+    record Order(Example example) {
+
+        String name() {
+            return example.name();
+        }
+
+        String request() {
+            return example.request();
+        }
+
+        /** The whole answer, envelope included. */
+        String response() {
+            return example.response();
+        }
 
         OrderRequest<?> parsedRequest() {
-            return OrderRequest.fromJson(request);
+            return OrderRequest.fromJson(request());
+        }
+
+        Leaf leaf() {
+            return Leaf.of(new Body(Operation.CREATE_ORDER), JsonValue.of(request()));
         }
 
         Schema requestSchema() {
-            return Schema.ofRequest(JsonValue.of(request));
+            return leaf().schema();
         }
 
         /** The answer without its envelope. */
         JsonNode answer() {
-            return JsonValue.of(response).required("data");
+            return JsonValue.of(response()).required("data");
         }
 
         /** What the client makes of an answer to this order. */
@@ -42,22 +60,37 @@ final class Corpus {
 
         @Override
         public String toString() {
-            return name;
+            return name();
         }
     }
 
+    /** One for each payment method and flow. */
     static List<Order> orders() {
-        return Operation.CREATE_ORDER.requests().stream()
-                .map(Edition.Example::name)
-                .map(name -> new Order(name, read(name + ".request.json"), read(name + ".response.json")))
-                .toList();
+        return ORDERS;
     }
 
-    private static String read(String file) {
-        try (InputStream example = Corpus.class.getResourceAsStream("/META-INF/openapi/examples/createOrder/" + file)) {
-            return new String(example.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** One for each kind of answer, which is read in the same way whatever the order was. */
+    static Collection<Order> answers() {
+        return ORDERS.stream()
+                .collect(Collectors.toMap(order -> order.requestSchema().answer(), order -> order, (one, next) -> one))
+                .values();
+    }
+
+    /** The body of a request. */
+    static String request(String operation, String name) {
+        return example(operation, name).request();
+    }
+
+    /** The body of an answer, envelope included. */
+    static String response(String operation, String name) {
+        return example(operation, name).response();
+    }
+
+    private static Example example(String operation, String name) {
+        return examples(operation).stream().filter(example -> example.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static List<Example> examples(String operation) {
+        return io.github.multisafepay4j.testkit.Corpus.examples(operation);
     }
 }

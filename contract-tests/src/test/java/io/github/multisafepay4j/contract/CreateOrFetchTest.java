@@ -1,15 +1,15 @@
 package io.github.multisafepay4j.contract;
 
-import io.github.multisafepay4j.ApiException;
-import io.github.multisafepay4j.ConnectionException;
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.MultiSafepayException;
 import io.github.multisafepay4j.RequestOptions;
-import io.github.multisafepay4j.Retry;
-import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.contract.Upstream.Answer;
 import io.github.multisafepay4j.contract.Upstream.Effect;
 import io.github.multisafepay4j.contract.Upstream.Turn;
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.ConnectionException;
+import io.github.multisafepay4j.error.MultiSafepayException;
+import io.github.multisafepay4j.error.Retry;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.CreatedOrder;
 import io.github.multisafepay4j.model.ErrorCode;
 import io.github.multisafepay4j.model.OrderRequest;

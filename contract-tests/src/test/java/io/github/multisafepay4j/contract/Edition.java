@@ -2,9 +2,11 @@ package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.OutputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** An edition of the contract, and an opinion on bodies that is independent of Prism and of the client. */
@@ -37,6 +40,9 @@ public final class Edition {
     public static final Edition CLIENT = new Edition("client");
     public static final Edition CANONICAL = new Edition("canonical");
 
+    /** As written: what leaves share is a part of its own. */
+    static final Edition CANONICAL = new Edition("canonical");
+
     /** A request or response body shown in the contract, and the place of the schema that it is an example of. */
     public record Example(String name, JsonPointer schema, JsonNode value) {
 
@@ -49,6 +55,7 @@ public final class Edition {
     private final String name;
     private final JsonNode document;
     private final SchemaRegistry schemas;
+    private final Map<JsonPointer, Schema> loaded = new ConcurrentHashMap<>();
 
     private Edition(String name) {
         this(name, text(name, "json"), true);
@@ -105,7 +112,18 @@ public final class Edition {
 
     /** What the schema at that place has against a body. */
     public List<Error> violations(JsonPointer schema, String body) {
-        return schemas.getSchema(SchemaLocation.of(iri() + "#" + schema)).validate(body, InputFormat.JSON);
+        return schema(schema).validate(body, InputFormat.JSON);
+    }
+
+    /** Whether the schema at that place has nothing against a body. */
+    public boolean allows(JsonPointer schema, String body) {
+        return schema(schema).validate(body, InputFormat.JSON, OutputFormat.BOOLEAN);
+    }
+
+    /** By a reference, which the validator follows: asked for a place, it would read the whole document again. */
+    private Schema schema(JsonPointer place) {
+        return loaded.computeIfAbsent(place, any -> schemas.getSchema(
+                JsonNodeFactory.instance.objectNode().put("$ref", iri() + "#" + any).toString()));
     }
 
     public Stream<Example> examples() {

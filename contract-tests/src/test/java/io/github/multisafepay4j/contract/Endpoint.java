@@ -16,15 +16,15 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** The operations by bare HTTP, past the client. */
-final class Endpoint {
+public final class Endpoint {
 
     private static final OkHttpClient HTTP = new OkHttpClient();
     private static final MediaType JSON = MediaType.get("application/json");
 
     /** An answer, with what Prism noted about the request where the answer itself does not say it. */
-    record Answer(int status, String violations, String body) {
+    public record Answer(int status, String violations, String body) {
 
-        boolean isAccepted() {
+        public boolean isAccepted() {
             return switch (status) {
                 case 200 -> {
                     if (!violations.isEmpty()) {
@@ -40,7 +40,7 @@ final class Endpoint {
 
     private final HttpUrl baseUrl;
 
-    Endpoint(URI baseUrl) {
+    public Endpoint(URI baseUrl) {
         this.baseUrl = HttpUrl.get(baseUrl.toString());
     }
 
@@ -49,7 +49,7 @@ final class Endpoint {
         return send(CallArguments.of(Operation.CREATE_ORDER).with(new Body(Operation.CREATE_ORDER), order), change);
     }
 
-    Answer send(CallArguments arguments) {
+    public Answer send(CallArguments arguments) {
         return send(arguments, request -> request);
     }
 

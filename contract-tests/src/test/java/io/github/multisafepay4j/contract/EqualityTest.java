@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EqualityTest {
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void anAnswerWithAnotherValueInOnePlaceIsAnother(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         List<JsonNode> others = new ArrayList<>();
@@ -42,7 +42,7 @@ class EqualityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void anAnswerThatLacksOneMemberIsAnother(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         List<JsonNode> others = new ArrayList<>();
@@ -57,9 +57,10 @@ class EqualityTest {
     @ParameterizedTest
     @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
     void aRequestWithAnotherValueInOnePlaceIsAnother(Corpus.Order order) {
-        Leaf leaf = Leaf.of(new Body(Operation.CREATE_ORDER), JsonValue.of(order.request()));
+        Leaf leaf = order.leaf();
         JsonNode complete = JsonValue.normal(leaf.complete());
         List<JsonNode> others = new Variations(leaf).keeping()
+                .filter(variation -> !variation.isOfATag()) // no tag and an empty one are the same
                 .map(variation -> JsonValue.normal(variation.value()))
                 .filter(value -> !value.equals(complete))
                 .distinct()

@@ -1,11 +1,11 @@
 package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.ApiException;
-import io.github.multisafepay4j.ApiException.FieldError;
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.MultiSafepayException;
-import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.error.ApiException.FieldError;
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.MultiSafepayException;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.ErrorCode;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.nio.charset.StandardCharsets;
@@ -153,13 +153,13 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void anOrderWithAnErrorStatusIsUnreadable(Corpus.Order order) {
         failure(UnreadableResponseException.class, 500, order.response());
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void anOrderFollowedByMoreIsUnreadable(Corpus.Order order) {
         failure(UnreadableResponseException.class, 200, order.response() + "{}", order.parsedRequest());
     }

@@ -2,23 +2,23 @@ package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.ApiException;
-import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.RequestOptions;
-import io.github.multisafepay4j.UnreadableResponseException;
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.InvalidRequestException;
+import io.github.multisafepay4j.error.UnreadableResponseException;
+import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.Model;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The client, operated from the contract: whatever it names is found in the generated code by that name. */
-final class GeneratedClient {
+public final class GeneratedClient {
 
     private final URI baseUrl;
 
@@ -41,25 +41,43 @@ final class GeneratedClient {
                 values.add(JavaValue.of(type, parameter.getValue(), pointer));
             }
             if (arguments.body() != null) {
-                values.add(read(new Body(operation), arguments.body()));
+                values.add(read(new Body(operation), arguments.body()).orElseThrow());
             }
             values.add(options);
             return Reflection.call(method, api, values.toArray());
         }
     }
 
-    /** Reads an example of a request's body by the class that is meant for it. */
-    static Model read(Body body, String json) {
-        return read(reader(Leaf.of(body, Json.read(json))), json);
+    /** Whether the client would send a value. */
+    boolean accepts(Input input, String json) {
+        return input instanceof Body body
+                ? read(body, json).isPresent()
+                : violations(Leaf.of(input).get(0), json).isEmpty();
     }
 
-    /** Whether the client would send a value: a body has to be of exactly one kind. */
-    boolean accepts(Input input, String json) {
-        return Leaf.of(input).stream()
-                .collect(Collectors.toMap(GeneratedClient::reader, leaf -> leaf, (one, other) -> one))
-                .values().stream()
-                .filter(leaf -> violations(leaf, json).isEmpty())
-                .count() == 1;
+    /** A body as the client reads it, if it would send it: where no tags tell, one class may have nothing against it. */
+    public static Optional<Model> read(Body body, String json) {
+        List<Model> read = readers(Edition.CLIENT.follow(body.schema())).stream()
+                .map(reader -> readIfAllowed(reader, json))
+                .flatMap(Optional::stream)
+                .toList();
+        return read.size() == 1 ? Optional.of(read.get(0)) : Optional.empty();
+    }
+
+    private static Optional<Model> readIfAllowed(String reader, String json) {
+        try {
+            return Optional.of(read(reader, json)).filter(request -> request.violations().isEmpty());
+        } catch (InvalidRequestException refusal) {
+            return Optional.empty();
+        }
+    }
+
+    /** A union reads what its tags lead to; where it has none, its branches do. */
+    private static List<String> readers(JsonPointer schema) {
+        return Union.at(schema)
+                .filter(union -> union.tag().isEmpty())
+                .map(union -> union.branches().stream().map(branch -> Schema.at(branch).name()).toList())
+                .orElseGet(() -> List.of(Schema.at(schema).name()));
     }
 
     /** What the client has against a value of that kind before it would send it. */

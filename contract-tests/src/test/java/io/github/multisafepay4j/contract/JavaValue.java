@@ -1,8 +1,8 @@
 package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.InvalidRequestException;
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.InvalidRequestException;
+import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OpenEnum;
 import java.util.List;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /** One that says whether a value, as JSON, keeps to what the contract says of an input. */
-record Judge(String name, BiPredicate<Input, String> verdict) {
+public record Judge(String name, BiPredicate<Input, String> verdict) {
 
     /** All whose verdicts have to be the same. */
-    static List<Judge> all(Mock mock) {
+    public static List<Judge> all(Mock mock) {
         Endpoint endpoint = new Endpoint(mock.url());
         GeneratedClient client = new GeneratedClient(mock.url());
         return List.of(
@@ -18,12 +18,22 @@ record Judge(String name, BiPredicate<Input, String> verdict) {
                 new Judge("the client", client::accepts));
     }
 
-    /** An edition in the eyes of a validator that has nothing to do with Prism. */
-    static Judge of(Edition edition) {
-        return new Judge("the " + edition, (input, json) -> edition.violations(input.schema(), json).isEmpty());
+    /**
+     * An edition in the eyes of a validator that has nothing to do with Prism. It goes by the schema that the value's
+     * tags lead to, so that its verdict takes no longer among many.
+     */
+    public static Judge of(Edition edition) {
+        return new Judge("the " + edition, (input, json) -> Leaf.schemaFor(input, Json.read(json))
+                .filter(schema -> edition.allows(schema, json))
+                .isPresent());
     }
 
-    boolean accepts(Input input, String json) {
+    /** The same by the whole union, which asks each of its branches. */
+    public static Judge byTheUnionOf(Edition edition) {
+        return new Judge("the union of the " + edition, (input, json) -> edition.allows(input.schema(), json));
+    }
+
+    public boolean accepts(Input input, String json) {
         return verdict.test(input, json);
     }
 }

@@ -20,14 +20,24 @@ public record Mock(MockServer server) implements AutoCloseable {
      * @throws IllegalStateException if it does not come up, with the reason
      */
     public static Mock start() {
-        Path specification = TARGET.resolve("mock.yaml");
+        return start(specification("mock.yaml"));
+    }
+
+    /** Starts one that answers what another server answers, and holds both sides to the contract. */
+    public static Mock proxy(URI upstream) {
+        return new Mock(MockServer.proxy(specification("proxy.yaml"), upstream, TARGET.resolve("proxy.log")));
+    }
+
+    /** The edition that Prism reads as a file, for it may lie in a jar. */
+    private static Path specification(String name) {
+        Path specification = TARGET.resolve(name);
         try (InputStream edition = Mock.class.getResourceAsStream("/META-INF/openapi/mock.yaml")) {
             Files.createDirectories(TARGET);
             Files.copy(edition, specification, StandardCopyOption.REPLACE_EXISTING);
+            return specification;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return start(specification);
     }
 
     public static Mock start(Path specification) {

@@ -15,7 +15,13 @@ import java.util.stream.Stream;
  */
 public record Operation(JsonPointer place) {
 
-    static final Operation CREATE_ORDER = named("createOrder");
+    public static final Operation CREATE_ORDER = all().stream()
+            .filter(operation -> operation.id().equals("createOrder"))
+            .findFirst()
+            .orElseThrow();
+
+    private static final JsonPointer BODY = JsonPointer.compile("/requestBody/content/application~1json/schema");
+    private static final JsonPointer ANSWER = JsonPointer.compile("/responses/200/content/application~1json/schema");
 
     public static List<Operation> all() {
         return Edition.CLIENT.members(JsonPointer.compile("/paths"))
@@ -24,8 +30,8 @@ public record Operation(JsonPointer place) {
                 .toList();
     }
 
-    private static Operation named(String id) {
-        return all().stream().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow();
+    public static List<Operation> withBody() {
+        return all().stream().filter(operation -> operation.body().isPresent()).toList();
     }
 
     public String id() {
@@ -61,6 +67,16 @@ public record Operation(JsonPointer place) {
         return Edition.CLIENT.at(place);
     }
 
+    /** Where each edition has the schema of what is sent. */
+    public JsonPointer requestSchema() {
+        return place.append(BODY);
+    }
+
+    /** Where each edition has the schema of what comes back when all is well. */
+    public JsonPointer answerSchema() {
+        return place.append(ANSWER);
+    }
+
     public Optional<Body> body() {
         return node().has("requestBody") ? Optional.of(new Body(this)) : Optional.empty();
     }
@@ -78,8 +94,8 @@ public record Operation(JsonPointer place) {
     }
 
     /** The examples of what is sent as the body. */
-    public List<Example> requests() {
-        return Edition.CLIENT.examplesOf(place.appendProperty("requestBody")).toList();
+    public Stream<Example> requests() {
+        return Edition.CLIENT.examplesOf(place.appendProperty("requestBody"));
     }
 
     /** An example of what comes back. */

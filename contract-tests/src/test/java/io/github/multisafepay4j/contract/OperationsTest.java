@@ -1,14 +1,14 @@
 package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.ApiException;
-import io.github.multisafepay4j.ApiException.FieldError;
-import io.github.multisafepay4j.ConnectionException;
 import io.github.multisafepay4j.RequestOptions;
-import io.github.multisafepay4j.Retry;
-import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.contract.Edition.Example;
 import io.github.multisafepay4j.contract.Operation.Answer;
+import io.github.multisafepay4j.error.ApiException.FieldError;
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.ConnectionException;
+import io.github.multisafepay4j.error.Retry;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.ErrorCode;
 import io.github.multisafepay4j.model.Model;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class OperationsTest {
 
     static Stream<Arguments> requests() {
         return Operation.all().stream().flatMap(operation ->
-                operation.requests().stream().map(request -> Arguments.of(operation, request)));
+                operation.requests().map(request -> Arguments.of(operation, request)));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class OperationsTest {
         Schema schema = Leaf.of(body, example.value()).schema();
         JsonNode json = JsonValue.normal(example.value());
 
-        Model request = GeneratedClient.read(body, example.value().toString());
+        Model request = GeneratedClient.read(body, example.value().toString()).orElseThrow();
 
         assertThat(request.getClass().getSimpleName()).isEqualTo(schema.name());
         assertThat(JsonValue.of(request.toJson())).isEqualTo(json);

@@ -1,7 +1,7 @@
 package io.github.multisafepay4j.contract;
 
-import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.MultiSafepayClient;
+import io.github.multisafepay4j.error.InvalidRequestException;
 import io.github.multisafepay4j.model.CancelOrderRequest;
 import io.github.multisafepay4j.model.CancelRefundRequest;
 import java.io.IOException;

@@ -8,7 +8,11 @@ final class Prefer {
     private Prefer() {}
 
     static RequestOptions answerTo(Corpus.Order order) {
-        return header(200, order.name());
+        return answer(order.name());
+    }
+
+    static RequestOptions answer(String example) {
+        return header(200, example);
     }
 
     static RequestOptions answer(Operation.Answer answer) {

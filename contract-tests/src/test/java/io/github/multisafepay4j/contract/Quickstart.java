@@ -2,10 +2,10 @@ package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.multisafepay4j.ApiException;
 import io.github.multisafepay4j.Environment;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.RequestOptions;
+import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.model.CreatedOrder;
 import io.github.multisafepay4j.model.Order;
 import io.github.multisafepay4j.model.OrderRequest;
@@ -81,7 +81,7 @@ public final class Quickstart {
     }
 
     private void print(MultiSafepayClient client, JsonNode request, RequestOptions options) {
-        String gateway = request.get("gateway").textValue();
+        String gateway = request.path("gateway").asText(NOTHING);
         String flow = request.get("type").textValue();
         try {
             CreatedOrder created = client.orders().create(OrderRequest.fromJson(request.toString()), options);

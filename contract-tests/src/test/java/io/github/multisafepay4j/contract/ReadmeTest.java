@@ -120,7 +120,7 @@ public class ReadmeTest {
     }
 
     private static String answer(HttpServer server, String signingKey) throws Exception {
-        byte[] body = Example.read("notifyOrder/alipay-completed.request").getBytes(StandardCharsets.UTF_8);
+        byte[] body = Corpus.request("notifyOrder", "alipay-completed").getBytes(StandardCharsets.UTF_8);
         HttpRequest notification = HttpRequest.newBuilder()
                 .uri(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/notification"))
                 .header(Notification.AUTH_HEADER, NotificationSigner.sign(body, signingKey, Instant.now()))

@@ -5,12 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /** Calls of generated code by names that only the contract knows; what they throw comes out as it is. */
-final class Reflection {
+public final class Reflection {
 
     private Reflection() {}
 
     /** The class of a schema, which has its name. */
-    static Class<?> model(String schema) {
+    public static Class<?> model(String schema) {
         try {
             return Class.forName(Model.class.getPackageName() + "." + schema);
         } catch (ClassNotFoundException missing) {

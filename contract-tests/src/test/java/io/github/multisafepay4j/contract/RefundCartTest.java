@@ -200,7 +200,7 @@ class RefundCartTest {
                 .build();
 
         assertThat(JsonValue.of(request.toJson()))
-                .isEqualTo(JsonValue.of(Example.read("refundOrder/" + example + ".request")));
+                .isEqualTo(JsonValue.of(Corpus.request("refundOrder", example)));
         try (MultiSafepayClient client = Clients.of(mock.url())) {
             assertThat(client.orders().refund(refunded.orderId(), request).refundId()).isEqualTo(17472052901237126L);
         }

@@ -58,7 +58,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void unknownMembersOfAnAnswer(Corpus.Order order) {
         JsonNode json = withUnknownMembers(order.requestSchema().answer().sample());
         Model answer = order.read(json);
@@ -69,7 +69,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void unknownValuesOfAnAnswer(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         JsonNode json = schema.sample();
@@ -125,7 +125,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void aBuilderMadeFromAnAnswerThatDoesNotFit(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         JsonNode json = schema.sample();

@@ -35,15 +35,9 @@ public record Schema(String name, JsonNode node) {
         return ref == null ? new Schema("", node) : named(lastSegment(ref.textValue()));
     }
 
-    /** The schema that the tags of a request lead to. */
+    /** The schema of the order that a request means. */
     public static Schema ofRequest(JsonNode request) {
-        Schema schema = named("OrderRequest");
-        while (schema.node.has("discriminator")) {
-            JsonNode discriminator = schema.node.get("discriminator");
-            String tag = request.required(discriminator.get("propertyName").textValue()).textValue();
-            schema = named(lastSegment(discriminator.get("mapping").required(tag).textValue()));
-        }
-        return schema;
+        return Leaf.of(new Body(Operation.CREATE_ORDER), request).schema();
     }
 
     /** What a request of this schema is answered with. */
@@ -64,6 +58,11 @@ public record Schema(String name, JsonNode node) {
     public boolean requires(String member) {
         return StreamSupport.stream(node.path("required").spliterator(), false)
                 .anyMatch(name -> name.textValue().equals(member));
+    }
+
+    /** Whether a member has to be there, with the one value that it can have. */
+    boolean fixes(String member) {
+        return requires(member) && members().get(member).node().path("enum").size() == 1;
     }
 
     /** A value with everything in it that the contract names, made of its examples. */

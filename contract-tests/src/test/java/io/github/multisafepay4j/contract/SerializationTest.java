@@ -1,13 +1,13 @@
 package io.github.multisafepay4j.contract;
 
-import io.github.multisafepay4j.ApiException;
-import io.github.multisafepay4j.ApiException.FieldError;
-import io.github.multisafepay4j.ConnectionException;
-import io.github.multisafepay4j.InvalidRequestException;
-import io.github.multisafepay4j.MultiSafepayException;
-import io.github.multisafepay4j.Retry;
-import io.github.multisafepay4j.UnreadableResponseException;
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.ApiException.FieldError;
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.ConnectionException;
+import io.github.multisafepay4j.error.InvalidRequestException;
+import io.github.multisafepay4j.error.MultiSafepayException;
+import io.github.multisafepay4j.error.Retry;
+import io.github.multisafepay4j.error.UnreadableResponseException;
+import io.github.multisafepay4j.error.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

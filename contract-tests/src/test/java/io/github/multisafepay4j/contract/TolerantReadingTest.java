@@ -3,8 +3,8 @@ package io.github.multisafepay4j.contract;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.github.multisafepay4j.UnreadableResponseException;
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.UnreadableResponseException;
+import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.RedirectOrder;
 import java.util.List;
@@ -23,7 +23,7 @@ class TolerantReadingTest {
     private static final List<String> NO_TEXT = List.of("{\"a\": 1}", "[1]", "[]", "true");
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void everyMemberIsRead(Corpus.Order order) {
         JsonNode sample = sample(order);
         Model answer = order.read(sample);
@@ -34,7 +34,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void numbersAndFlagsMayBeText(Corpus.Order order) {
         eachAlone(order,
                 place -> List.of("number", "integer", "boolean").contains(place.schema().type()),
@@ -43,7 +43,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void integersMayBeWrittenLikeDecimals(Corpus.Order order) {
         eachAlone(order,
                 place -> place.schema().type().equals("integer"),
@@ -52,7 +52,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void textMayBeANumber(Corpus.Order order) {
         eachAlone(order,
                 place -> place.schema().isPlainText(),
@@ -61,7 +61,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void nullIsNotGiven(Corpus.Order order) {
         eachAlone(order,
                 place -> !place.isRequired(),
@@ -70,7 +70,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void emptyTextIsNotGivenUnlessAnyTextWillDo(Corpus.Order order) {
         eachAlone(order,
                 place -> !place.isRequired() && !place.schema().isPlainText() && !place.schema().isEnumeration(),
@@ -83,7 +83,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void anEmptyListIsAnObjectNotGiven(Corpus.Order order) {
         eachAlone(order,
                 place -> place.schema().isObject(),
@@ -92,7 +92,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void whatIsRequiredMustBeGiven(Corpus.Order order) {
         List<Places.Place> required = places(order, sample(order)).stream().filter(Places.Place::isRequired).toList();
         assertThat(required).isNotEmpty();
@@ -108,7 +108,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void whatDoesNotFitIsKeptAndNamed(Corpus.Order order) {
         for (int i = 0; i < places(order, sample(order)).size(); i++) {
             for (String misfit : misfits(places(order, sample(order)).get(i).schema())) {
@@ -129,7 +129,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void aListWithOneElementThatDoesNotFitIsKeptWhole(Corpus.Order order) {
         for (Places.Place list : places(order, sample(order))) {
             if (list.schema().type().equals("array") && !list.isRequired()) {

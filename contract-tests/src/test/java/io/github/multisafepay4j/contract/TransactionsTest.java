@@ -1,11 +1,11 @@
 package io.github.multisafepay4j.contract;
 
-import io.github.multisafepay4j.ApiException;
-import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.RequestOptions;
-import io.github.multisafepay4j.UnreadableResponseException;
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.InvalidRequestException;
+import io.github.multisafepay4j.error.UnreadableResponseException;
+import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.Transaction;
 import io.github.multisafepay4j.model.TransactionQuery;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
 package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.multisafepay4j.InvalidRequestException;
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.Violation;
+import io.github.multisafepay4j.error.InvalidRequestException;
+import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.util.stream.Stream;
 import mockwebserver3.MockWebServer;

@@ -1,11 +1,13 @@
 package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -14,13 +16,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The API's orders on a real socket. It creates an order of each id once and refuses a second one, tells what it has,
- * and counts; and it does to the requests about an order what it was told to, before it is honest.
+ * and counts; and it does to the requests about an order what it was told to, before it is honest. What it answers is
+ * of the corpus, until it is told otherwise.
  */
-final class Upstream implements AutoCloseable {
+public final class Upstream implements AutoCloseable {
 
     /** What becomes of a request to create. */
     enum Effect {
@@ -47,6 +53,31 @@ final class Upstream implements AutoCloseable {
         }
     }
 
+    /** What goes over the wire. */
+    public record Response(int status, String contentType, byte[] body) {
+
+        public static Response json(int status, String body) {
+            return new Response(status, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public static Response html(int status) {
+            return new Response(status, "text/html", "<html>Down for maintenance".getBytes(StandardCharsets.UTF_8));
+        }
+
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        private byte[] bytes() {
+            String head = status + " Told\r\nConnection: close\r\nContent-Type: " + contentType;
+            return ScriptedServer.response(head, text());
+        }
+    }
+
+    private static final JsonNode FETCHED = JsonValue.of(Corpus.response("getOrder", "alipay-completed"));
+    private static final Map<Schema, JsonNode> CREATED = Corpus.orders().stream()
+            .collect(Collectors.toMap(Corpus.Order::requestSchema, order -> JsonValue.of(order.response()), (one, next) -> one));
+
     /** All about one order id. */
     private static final class Account {
         private Iterator<Turn> turns = Collections.emptyIterator();
@@ -68,15 +99,27 @@ final class Upstream implements AutoCloseable {
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile UnaryOperator<Response> change = UnaryOperator.identity();
 
     /** Listens on that port of this machine, 0 for any that is free. */
-    Upstream(int port) throws IOException {
+    public Upstream(int port) throws IOException {
         socket = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    /** Answers otherwise from now on: as it would, changed by this. */
+    public void change(UnaryOperator<Response> change) {
+        this.change = change;
+    }
+
+    /** How many it has had. */
+    public int requests() {
+        return requests.get();
     }
 
     /** What is to happen to the next requests about an order. A turn is drawn when its request has arrived. */
@@ -127,6 +170,7 @@ final class Upstream implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             String request = ScriptedServer.take(connection);
+            requests.incrementAndGet();
             if (request.startsWith("POST /orders ")) {
                 post(connection, JsonValue.of(request.substring(request.indexOf("\r\n\r\n"))));
             } else {
@@ -140,7 +184,7 @@ final class Upstream implements AutoCloseable {
     private void post(Socket connection, JsonNode request) throws IOException {
         Account account = account(request.get("order_id").textValue());
         Turn turn;
-        byte[] response;
+        Response response;
         synchronized (account) {
             account.posts++;
             turn = account.turns.hasNext() ? account.turns.next() : Turn.HONEST;
@@ -154,13 +198,13 @@ final class Upstream implements AutoCloseable {
                 account.late = request;
             }
         }
-        answer(connection, turn.answer(), response);
+        answer(connection, turn.answer(), change.apply(response));
     }
 
     private void get(Socket connection, String orderId) throws IOException {
         Account account = account(orderId);
         Turn turn;
-        byte[] response;
+        Response response;
         synchronized (account) {
             account.gets++;
             turn = account.turns.hasNext() ? account.turns.next() : Turn.HONEST;
@@ -169,7 +213,7 @@ final class Upstream implements AutoCloseable {
                 land(account);
             }
         }
-        answer(connection, turn.answer(), response);
+        answer(connection, turn.answer(), change.apply(response));
     }
 
     private static void land(Account account) {
@@ -179,19 +223,20 @@ final class Upstream implements AutoCloseable {
         }
     }
 
-    private static void answer(Socket connection, Answer answer, byte[] response) throws IOException {
+    private static void answer(Socket connection, Answer answer, Response honest) throws IOException {
+        byte[] bytes = honest.bytes();
         switch (answer) {
-            case HONEST -> write(connection, response);
+            case HONEST -> write(connection, bytes);
             case RESET -> connection.setSoLinger(true, 0);
-            case CUT_SHORT -> write(connection, Arrays.copyOf(response, response.length - 20));
+            case CUT_SHORT -> write(connection, Arrays.copyOf(bytes, bytes.length - 20));
             case SILENCE -> connection.getInputStream().read(); // returns when the client hangs up
-            case PROXY_PAGE -> write(connection, response(502, "<html>Bad gateway</html>"));
-            case SERVER_ERROR -> write(connection, response(500, error(1000)));
-            case UNAVAILABLE -> write(connection, response(503, ""));
-            case NO_ROUTE -> write(connection, response(404, "{\"message\": \"Not found\"}"));
-            case UNKNOWN_ERROR -> write(connection, response(200, error(9999)));
-            case CANNOT_INITIATE -> write(connection, response(404, error(1022)));
-            case DECLINED -> write(connection, response(404, error(1024)));
+            case PROXY_PAGE -> write(connection, Response.html(502).bytes());
+            case SERVER_ERROR -> write(connection, Response.json(500, error(1000)).bytes());
+            case UNAVAILABLE -> write(connection, Response.json(503, "").bytes());
+            case NO_ROUTE -> write(connection, Response.json(404, "{\"message\": \"Not found\"}").bytes());
+            case UNKNOWN_ERROR -> write(connection, Response.json(200, error(9999)).bytes());
+            case CANNOT_INITIATE -> write(connection, Response.json(404, error(1022)).bytes());
+            case DECLINED -> write(connection, Response.json(404, error(1024)).bytes());
         }
     }
 
@@ -199,32 +244,32 @@ final class Upstream implements AutoCloseable {
         connection.getOutputStream().write(response);
     }
 
-    private static byte[] response(int status, String body) {
-        return ScriptedServer.response(status + " Told\r\nConnection: close", body);
-    }
-
-    private static byte[] refusal(int code) {
-        return response(404, error(code));
+    private static Response refusal(int code) {
+        return Response.json(404, error(code));
     }
 
     private static String error(int code) {
         return "{\"success\": false, \"data\": {}, \"error_code\": %d, \"error_info\": \"No\"}".formatted(code);
     }
 
-    private static byte[] created(JsonNode request) {
-        return request.get("type").textValue().equals("redirect")
-                ? success("\"payment_url\": \"https://www.example.com/pay\"", request)
-                : found(request);
+    private static Response created(JsonNode request) {
+        return about(request, CREATED.get(Schema.ofRequest(request)));
     }
 
-    private static byte[] found(JsonNode order) {
-        return success("\"status\": \"initialized\", \"currency\": %s, \"amount\": %s"
-                .formatted(order.get("currency"), order.get("amount")), order);
+    private static Response found(JsonNode order) {
+        return about(order, FETCHED);
     }
 
-    private static byte[] success(String members, JsonNode order) {
-        return response(200,
-                "{\"success\": true, \"data\": {\"order_id\": %s, %s}}".formatted(order.get("order_id"), members));
+    /** An answer of the corpus, as one about another order. */
+    private static Response about(JsonNode order, JsonNode answer) {
+        ObjectNode own = answer.deepCopy();
+        ObjectNode data = (ObjectNode) own.get("data");
+        for (String member : List.of("order_id", "currency", "amount")) {
+            if (data.has(member)) {
+                data.set(member, order.get(member));
+            }
+        }
+        return Response.json(200, own.toString());
     }
 
     /** Hears no more requests; those that it has heard are brought to their end. */

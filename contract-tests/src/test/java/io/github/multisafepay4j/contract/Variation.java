@@ -15,6 +15,17 @@ record Variation(Leaf leaf, JsonPointer place, String why, JsonNode value, boole
         return value.toString();
     }
 
+    /** Whether it is the value of a tag that was changed. */
+    boolean isOfATag() {
+        return !place.matches() && place.head().matches() && leaf.tags().containsKey(place.getMatchingProperty());
+    }
+
+    /** Whether its tags lead to another leaf, which has other things against it. */
+    boolean isTakenForAnother() {
+        return !leaf.tags().isEmpty()
+                && Leaf.meantBy(leaf.input(), value).filter(meant -> !meant.equals(leaf)).isPresent();
+    }
+
     /** How the client names the place. */
     String pointer() {
         return leaf.input().pointer(place);

@@ -1,17 +1,24 @@
 package io.github.multisafepay4j.contract.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.contract.Body;
 import io.github.multisafepay4j.contract.Canonical;
 import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.GeneratedClient;
+import io.github.multisafepay4j.contract.Json;
 import io.github.multisafepay4j.contract.JsonValue;
+import io.github.multisafepay4j.contract.Judge;
 import io.github.multisafepay4j.contract.Mock;
+import io.github.multisafepay4j.contract.Operation;
 import io.github.multisafepay4j.contract.Schema;
 import io.github.multisafepay4j.contract.Summary;
 import io.github.multisafepay4j.contract.WithMock;
 import io.github.multisafepay4j.model.Model;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,38 +31,67 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(Summary.class)
 class AgreementTest {
 
-    private record Disagreement(Operation operation, JsonNode body, String fault) {}
+    /** A body, and who of those that were asked accepts it. */
+    private record Verdicts(Body input, JsonNode body, List<Judge> judges, List<Judge> accepting) {
 
-    private final Wire wire;
+        static Verdicts on(Body input, JsonNode body, List<Judge> judges) {
+            List<Judge> accepting = judges.stream().filter(judge -> judge.accepts(input, body.toString())).toList();
+            return new Verdicts(input, body, judges, accepting);
+        }
+
+        Verdicts on(JsonNode other) {
+            return on(input, other, judges);
+        }
+
+        boolean accepted() {
+            return accepting.equals(judges);
+        }
+
+        boolean agree() {
+            return accepted() || accepting.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return judges.stream()
+                    .map(judge -> judge.name() + (accepting.contains(judge) ? " accepts" : " refuses"))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    private record Disagreement(Verdicts verdicts, String fault) {}
+
+    private final List<Judge> judges;
+    private final List<Judge> withUnion;
     private final Summary summary;
 
     AgreementTest(Mock mock, Summary summary) {
-        this.wire = new Wire(mock.url());
+        this.judges = Judge.all(mock);
+        this.withUnion = Stream.concat(judges.stream(), Stream.of(Judge.byTheUnionOf(Edition.CONTRACT))).toList();
         this.summary = summary;
     }
 
     @Test
     void onOrders() {
-        agreeOn("orders", List.of(Operation.CREATE_ORDER), Seed.bodies(10_000));
+        agreeOn("orders", Operation.CREATE_ORDER::equals, Seed.bodies(10_000));
     }
 
     @Test
     void onTheBodiesOfAllOtherOperations() {
-        List<Operation> others = Operation.withBody().stream()
-                .filter(operation -> !operation.equals(Operation.CREATE_ORDER))
-                .toList();
-        agreeOn("other bodies", others, Seed.bodies(3_000));
+        agreeOn("other bodies", operation -> !operation.equals(Operation.CREATE_ORDER), Seed.bodies(3_000));
     }
 
-    private void agreeOn(String what, List<Operation> operations, int bodies) {
+    private void agreeOn(String what, Predicate<Operation> which, int bodies) {
+        List<Operation> operations = Operation.withBody().stream().filter(which).toList();
         AtomicInteger accepted = new AtomicInteger();
         List<Disagreement> disagreements = IntStream.range(0, bodies)
                 .parallel()
                 .boxed()
                 .flatMap(i -> disagreements(what, operations, i, accepted))
                 .toList();
-        summary.add("agreement on %s: %d bodies (%d accepted), %d disagreements between mock, validator and client, %s",
-                what, bodies, accepted.get(), disagreements.size(), Seed.told());
+        summary.add("agreement on %s: %d bodies (%d accepted), %d by the whole union as well,"
+                        + " %d disagreements between mock, validator and client, %s",
+                what, bodies, accepted.get(), Seed.samples(bodies), disagreements.size(), Seed.told());
         assertThat(disagreements.stream().limit(3).map(this::shrunk)).as(Seed.told()).isEmpty();
         assertThat(accepted.get()).as("accepted").isBetween(bodies / 4, bodies * 3 / 4);
     }
@@ -63,46 +99,46 @@ class AgreementTest {
     private Stream<Disagreement> disagreements(String what, List<Operation> operations, int i, AtomicInteger accepted) {
         RandomGenerator random = Seed.of(what, i);
         Operation operation = operations.get(random.nextInt(operations.size()));
-        JsonNode valid = new Generator(Edition.CONTRACT, random).valid(Edition.CONTRACT.at(operation.body()));
+        JsonNode schema = Edition.CONTRACT.at(operation.requestSchema());
+        JsonNode valid = new Generator(Edition.CONTRACT, random).valid(schema);
         boolean isValid = random.nextInt(5) < 2;
         JsonNode body = isValid ? valid : new Edits(random).edited(valid);
 
-        Verdicts verdicts = Verdicts.on(operation, body.toString(), wire);
+        Verdicts verdicts = Verdicts.on(new Body(operation), body, Seed.isSample(i) ? withUnion : judges);
         if (verdicts.accepted()) {
             accepted.incrementAndGet();
         }
-        String fault = fault(operation, body.toString(), isValid, verdicts);
-        return fault.isEmpty() ? Stream.empty() : Stream.of(new Disagreement(operation, body, fault));
+        String fault = fault(verdicts, isValid);
+        return fault.isEmpty() ? Stream.empty() : Stream.of(new Disagreement(verdicts, fault));
     }
 
     private String shrunk(Disagreement found) {
-        Operation operation = found.operation();
-        JsonNode small = Shrinker.smallest(found.body(), smaller -> !fault(operation, smaller).isEmpty());
-        return operation + " " + small + ": " + (small == found.body() ? found.fault() : fault(operation, small));
-    }
-
-    private String fault(Operation operation, JsonNode body) {
-        return fault(operation, body.toString(), false, Verdicts.on(operation, body.toString(), wire));
+        Verdicts verdicts = found.verdicts();
+        JsonNode body = verdicts.body();
+        JsonNode small = Shrinker.smallest(body, smaller -> !fault(verdicts.on(smaller), false).isEmpty());
+        return verdicts.input() + " " + small + ": "
+                + (small == body ? found.fault() : fault(verdicts.on(small), false));
     }
 
     /** What is odd about a body, nothing if all is well. */
-    private String fault(Operation operation, String json, boolean isValid, Verdicts verdicts) {
+    private String fault(Verdicts verdicts, boolean isValid) {
         if (!verdicts.agree() || isValid && !verdicts.accepted()) {
             return verdicts.toString();
         }
         if (!verdicts.accepted()) {
             return "";
         }
-        Model request = Client.read(operation.bodyName(), json).orElseThrow();
-        String written = request.toJson();
+        String json = verdicts.body().toString();
+        Model request = GeneratedClient.read(verdicts.input(), json).orElseThrow();
+        JsonNode written = Json.read(request.toJson());
         JsonNode canonical = Canonical.of(Schema.named(request.getClass().getSimpleName()), JsonValue.of(json));
-        if (!JsonValue.of(written).equals(JsonValue.normal(canonical))) {
+        if (!JsonValue.normal(written).equals(JsonValue.normal(canonical))) {
             return "the client writes " + written;
         }
-        if (!Edition.CLIENT.violations(operation.body(), written).isEmpty()) {
+        if (!Judge.of(Edition.CLIENT).accepts(verdicts.input(), request.toJson())) {
             return "the client edition refuses what the client writes, " + written;
         }
-        Verdicts again = Verdicts.on(operation, written, wire);
+        Verdicts again = verdicts.on(written);
         return again.accepted() ? "" : "written as " + written + ": " + again;
     }
 }

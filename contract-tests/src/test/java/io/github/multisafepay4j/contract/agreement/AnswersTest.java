@@ -1,10 +1,10 @@
 package io.github.multisafepay4j.contract.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.ApiException;
-import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.contract.Edition;
 import io.github.multisafepay4j.contract.Summary;
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;

@@ -1,11 +1,12 @@
 package io.github.multisafepay4j.contract.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.ApiException;
-import io.github.multisafepay4j.InvalidRequestException;
-import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.Operation;
 import io.github.multisafepay4j.contract.Summary;
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.InvalidRequestException;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -81,7 +82,7 @@ class FuzzTest {
         long read = IntStream.range(0, bodies).parallel().filter(i -> {
             RandomGenerator random = Seed.of("fuzzed requests", i);
             byte[] body = bytes(new Generator(Edition.CONTRACT, random)
-                    .valid(Edition.CONTRACT.at(Operation.CREATE_ORDER.body())));
+                    .valid(Edition.CONTRACT.at(Operation.CREATE_ORDER.requestSchema())));
             return isRequest(new String(new Noise(random).on(body), StandardCharsets.UTF_8), i);
         }).count();
         summary.add("fuzzed requests: %d texts, %d read, all others refused, %s", bodies, read, Seed.told());

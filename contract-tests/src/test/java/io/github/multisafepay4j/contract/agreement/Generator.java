@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.StreamSupport;
 
 /** Values that keep a schema of an edition, as far out as it lets them be. */
-final class Generator {
+public final class Generator {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -29,13 +29,13 @@ final class Generator {
     private final RandomGenerator random;
     private final Texts texts;
 
-    Generator(Edition edition, RandomGenerator random) {
+    public Generator(Edition edition, RandomGenerator random) {
         this.edition = edition;
         this.random = random;
         this.texts = new Texts(random);
     }
 
-    JsonNode valid(JsonNode reference) {
+    public JsonNode valid(JsonNode reference) {
         JsonNode schema = resolve(reference);
         if (schema.path("nullable").asBoolean() && random.nextInt(4) == 0) {
             return JSON.nullNode();

@@ -6,14 +6,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import io.github.multisafepay4j.contract.Body;
 import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.GeneratedClient;
 import io.github.multisafepay4j.contract.Json;
 import io.github.multisafepay4j.contract.JsonValue;
+import io.github.multisafepay4j.contract.Operation;
+import io.github.multisafepay4j.contract.Reflection;
 import io.github.multisafepay4j.contract.Schema;
 import io.github.multisafepay4j.model.Model;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,20 +29,23 @@ import java.util.stream.Stream;
  */
 record Reader(Operation operation, Method method, Object on) {
 
+    /** One for each kind of answer: requests that have the same have the same way to read it. */
     static List<Reader> all() {
-        return Operation.all().flatMap(Reader::of).toList();
+        return Operation.all().stream().flatMap(Reader::of).toList();
     }
 
     private static Stream<Reader> of(Operation operation) {
-        String own = Edition.CLIENT.at(operation.place()).path("x-reader").asText();
+        String own = operation.node().path("x-reader").asText();
         if (!own.isEmpty()) {
             String[] typeAndMethod = own.split("::");
-            return Stream.of(new Reader(operation, method(Client.type(typeAndMethod[0]), typeAndMethod[1]), null));
+            Class<?> type = Reflection.model(typeAndMethod[0]);
+            return Stream.of(new Reader(operation, method(type, typeAndMethod[1]), null));
         }
-        return Edition.CLIENT.examples()
-                .filter(example -> example.schema().equals(operation.body()))
-                .map(example -> Client.read(operation.bodyName(), example.value().toString()).orElseThrow())
-                .map(request -> new Reader(operation, method(request.getClass(), "readResponse"), request));
+        return operation.requests()
+                .map(example -> GeneratedClient.read(new Body(operation), example.value().toString()).orElseThrow())
+                .map(request -> new Reader(operation, method(request.getClass(), "readResponse"), request))
+                .collect(Collectors.toMap(Reader::typeName, reader -> reader, (one, next) -> one, LinkedHashMap::new))
+                .values().stream();
     }
 
     private static Method method(Class<?> type, String name) {
@@ -72,7 +81,7 @@ record Reader(Operation operation, Method method, Object on) {
 
     /** A whole answer of the kind that this one reads, out of all that the operation may be answered with. */
     JsonNode valid(Generator generator) {
-        ObjectNode answer = (ObjectNode) generator.valid(Edition.CONTRACT.at(operation.answer()));
+        ObjectNode answer = (ObjectNode) generator.valid(Edition.CONTRACT.at(operation.answerSchema()));
         if (isEnveloped() && method.getReturnType() != List.class && method.getReturnType() != String.class) {
             answer.set("data", generator.valid(Edition.CONTRACT.at("/components/schemas/" + typeName())));
         }
@@ -130,7 +139,7 @@ record Reader(Operation operation, Method method, Object on) {
 
     /** A page is its own envelope. */
     private boolean isEnveloped() {
-        return !Edition.CLIENT.at(operation.place()).has("x-pagination");
+        return !operation.isPaged();
     }
 
     private Schema schema() {

@@ -2,6 +2,7 @@ package io.github.multisafepay4j.contract.agreement;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Where the chance of a run comes from: {@code -Dagreement.seed} repeats one or tries another, {@code
@@ -21,6 +22,16 @@ final class Seed {
     /** The chance of one body, so that each can be made again without those before it. */
     static RandomGenerator of(String purpose, int body) {
         return new SplittableRandom(VALUE * 0x9E3779B97F4A7C15L + ((long) purpose.hashCode() << 32) + body);
+    }
+
+    /** Whether a body is one of the few that are tried at length as well. */
+    static boolean isSample(int body) {
+        return body % 50 == 0;
+    }
+
+    /** How many of so many bodies are. */
+    static long samples(int bodies) {
+        return IntStream.range(0, bodies).filter(Seed::isSample).count();
     }
 
     static String told() {

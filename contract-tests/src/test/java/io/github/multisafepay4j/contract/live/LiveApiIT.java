@@ -2,9 +2,8 @@ package io.github.multisafepay4j.contract.live;
 
 import io.github.multisafepay4j.Environment;
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.testkit.MockServer;
+import io.github.multisafepay4j.contract.Mock;
 import java.net.URI;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,14 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The scenarios against the vendor's test API: {@code mvn verify -Plive -Dmultisafepay.upstream=…}. */
 class LiveApiIT {
 
-    private static MockServer proxy;
+    private static Mock proxy;
     private static MultiSafepayClient client;
 
     @BeforeAll
     static void start() {
         String upstream = required("-Dmultisafepay.upstream", System.getProperty("multisafepay.upstream"));
         String key = required("MULTISAFEPAY_API_KEY", System.getenv("MULTISAFEPAY_API_KEY"));
-        proxy = MockServer.proxy(Specification.file(), URI.create(upstream), Path.of("target", "proxy.log"));
+        proxy = Mock.proxy(URI.create(upstream));
         client = MultiSafepayClient.builder().apiKey(key).environment(Environment.of(proxy.url())).build();
     }
 

@@ -1,30 +1,33 @@
 package io.github.multisafepay4j.contract.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.multisafepay4j.ApiException;
-import io.github.multisafepay4j.ConnectionException;
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.UnreadableResponseException;
+import io.github.multisafepay4j.contract.Json;
+import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.ConnectionException;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.OrderRequest;
 import io.github.multisafepay4j.testkit.Corpus;
 import io.github.multisafepay4j.testkit.OrderExample;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** What a shop does with the API: creates an order of the corpus under an id of its own, and asks for it. */
 record Scenario(OrderExample example) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static List<Scenario> all() {
         return Corpus.orders().stream().map(Scenario::new).toList();
+    }
+
+    /** One for each kind of answer. */
+    static Collection<Scenario> ofEachAnswer() {
+        return all().stream()
+                .collect(Collectors.toMap(each -> each.example.answer().getClass(), each -> each, (one, next) -> one))
+                .values();
     }
 
     /**
@@ -41,12 +44,8 @@ record Scenario(OrderExample example) {
     }
 
     private OrderRequest<?> withId(String id) {
-        try {
-            ObjectNode request = (ObjectNode) JSON.readTree(example.json().request());
-            return OrderRequest.fromJson(request.put("order_id", id).toString());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        ObjectNode request = (ObjectNode) Json.read(example.json().request());
+        return OrderRequest.fromJson(request.put("order_id", id).toString());
     }
 
     private interface Step {
@@ -79,21 +78,21 @@ record Scenario(OrderExample example) {
     /** What the proxy says; and where it has nothing to say, what the client does. */
     private static String violations(UnreadableResponseException answer) {
         try {
-            JsonNode report = JSON.readTree(answer.body());
+            JsonNode report = Json.read(answer.bodyAsText());
             JsonNode violations = report.path("validation");
             return violations.isEmpty()
                     ? report.path("title").asText(answer.getMessage()) + " " + report.path("detail").asText()
-                    : StreamSupport.stream(violations.spliterator(), false)
+                    : violations.valueStream()
                             .map(each -> pointer(each.get("location")) + ": " + each.get("message").asText())
                             .collect(Collectors.joining("; "));
-        } catch (IOException noReport) {
+        } catch (IllegalArgumentException noReport) {
             return answer.getMessage();
         }
     }
 
     /** The location without its first two words, which are `response` and `body`. */
     private static String pointer(JsonNode location) {
-        return StreamSupport.stream(location.spliterator(), false)
+        return location.valueStream()
                 .skip(2)
                 .map(each -> "/" + each.asText())
                 .collect(Collectors.joining("", "the answer's ", ""));

@@ -2,16 +2,15 @@ package io.github.multisafepay4j.contract.live;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.Environment;
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.contract.live.Upstream.Answer;
-import io.github.multisafepay4j.testkit.MockServer;
+import io.github.multisafepay4j.contract.Json;
+import io.github.multisafepay4j.contract.Mock;
+import io.github.multisafepay4j.contract.Upstream;
+import io.github.multisafepay4j.contract.Upstream.Response;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -26,23 +25,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the scenarios make of APIs that keep the contract and of such that leave it, in one way each. */
 class UpstreamTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final String API_KEY = "key-3e8d1f5a7c2b4960";
 
     private static Upstream upstream;
-    private static MockServer proxy;
+    private static Mock proxy;
     private static MultiSafepayClient client;
 
     @BeforeAll
     static void start() throws IOException {
-        upstream = new Upstream();
-        proxy = MockServer.proxy(Specification.file(), upstream.url(), Path.of("target", "proxy.log"));
+        upstream = new Upstream(0);
+        proxy = Mock.proxy(upstream.url());
         client = MultiSafepayClient.builder().apiKey(API_KEY).environment(Environment.of(proxy.url())).build();
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         client.close();
         proxy.close();
         upstream.close();
@@ -50,7 +47,7 @@ class UpstreamTest {
 
     @Test
     void oneThatKeepsTheContract() {
-        assertThat(failures(UnaryOperator.identity())).isEmpty();
+        assertThat(failures(Scenario.all(), UnaryOperator.identity())).isEmpty();
     }
 
     /** What goes wrong, how, and what the message says of it. */
@@ -62,33 +59,33 @@ class UpstreamTest {
             wrong("a currency is a number", with("/data/currency", "978"), "answer's /data/currency: ", "string"),
             wrong("a URL is no URL", with("/data/payment_url", "\"soon\""), "answer's /data/payment_url: ", "match"),
             wrong("an amount is a fraction", with("/data/amount", "9.5"), "answer's /data/amount: ", "integer"),
-            wrong("it is a page", answer -> Answer.html(200), "media type \"text/html\""),
-            wrong("it is a gateway's page", answer -> Answer.html(503), "status code", "200,401,404"),
-            wrong("it is empty", answer -> Answer.json(200, ""), "Unexpected end of JSON"),
-            wrong("the status is unknown", answer -> Answer.json(418, answer.text()), "status code", "200,401,404"),
-            wrong("it ends early", answer -> Answer.json(200, answer.text().substring(0, 40)), "JSON"),
-            wrong("it calls itself text", answer -> new Answer(200, "text/plain", answer.body()), "text/plain"),
+            wrong("it is a page", answer -> Response.html(200), "media type \"text/html\""),
+            wrong("it is a gateway's page", answer -> Response.html(503), "status code", "200,401,404"),
+            wrong("it is empty", answer -> Response.json(200, ""), "Unexpected end of JSON"),
+            wrong("the status is unknown", answer -> Response.json(418, answer.text()), "status code", "200,401,404"),
+            wrong("it ends early", answer -> Response.json(200, answer.text().substring(0, 40)), "JSON"),
+            wrong("it calls itself text", answer -> new Response(200, "text/plain", answer.body()), "text/plain"),
             wrong("it is another order's", with("/data/order_id", "\"another\""), "/data/order_id is of another"),
-            wrong("nothing is implemented", answer -> Answer.json(501, "{}"), "The upstream answered 501"));
+            wrong("nothing is implemented", answer -> Response.json(501, "{}"), "The upstream answered 501"));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("WRONG")
-    void whereItLeavesTheContract(String fault, UnaryOperator<Answer> change, String[] named) {
-        List<String> failures = failures(change);
+    void whereItLeavesTheContract(String fault, UnaryOperator<Response> change, String[] named) {
+        List<String> failures = failures(Scenario.ofEachAnswer(), change);
 
         assertThat(failures).isNotEmpty().allSatisfy(failure -> assertThat(failure).contains(named));
         assertThat(proxy.log()).content().doesNotContain(API_KEY);
     }
 
-    private static Arguments wrong(String fault, UnaryOperator<Answer> change, String... named) {
+    private static Arguments wrong(String fault, UnaryOperator<Response> change, String... named) {
         return Arguments.of(fault, change, named);
     }
 
     /** What fails where a proxy stands between the client and an API that answers so. */
-    private static List<String> failures(UnaryOperator<Answer> change) {
+    private static List<String> failures(Collection<Scenario> scenarios, UnaryOperator<Response> change) {
         upstream.change(change);
         List<String> failures = new ArrayList<>();
-        for (Scenario scenario : Scenario.all()) {
+        for (Scenario scenario : scenarios) {
             int before = upstream.requests();
             try {
                 scenario.play(client);
@@ -100,33 +97,17 @@ class UpstreamTest {
         return failures;
     }
 
-    private static UnaryOperator<Answer> with(String place, String value) {
-        return json(answer -> {
-            JsonPointer pointer = JsonPointer.compile(place);
-            if (!answer.at(pointer).isMissingNode()) {
-                ((ObjectNode) answer.at(pointer.head())).set(pointer.last().getMatchingProperty(), read(value));
-            }
-            return answer;
-        });
+    private static UnaryOperator<Response> with(String place, String value) {
+        JsonPointer pointer = JsonPointer.compile(place);
+        return json(answer ->
+                answer.at(pointer).isMissingNode() ? answer : Json.with(answer, pointer, Json.read(value)));
     }
 
-    private static UnaryOperator<Answer> without(String place) {
-        return json(answer -> {
-            JsonPointer pointer = JsonPointer.compile(place);
-            ((ObjectNode) answer.at(pointer.head())).remove(pointer.last().getMatchingProperty());
-            return answer;
-        });
+    private static UnaryOperator<Response> without(String place) {
+        return json(answer -> Json.without(answer, JsonPointer.compile(place)));
     }
 
-    private static UnaryOperator<Answer> json(UnaryOperator<JsonNode> change) {
-        return answer -> Answer.json(answer.status(), change.apply(read(answer.text())).toString());
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private static UnaryOperator<Response> json(UnaryOperator<JsonNode> change) {
+        return answer -> Response.json(answer.status(), change.apply(Json.read(answer.text())).toString());
     }
 }

@@ -1,14 +1,15 @@
 package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.contract.Body;
+import io.github.multisafepay4j.contract.CallArguments;
 import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.Endpoint;
 import io.github.multisafepay4j.contract.Mock;
+import io.github.multisafepay4j.contract.Operation;
 import io.github.multisafepay4j.contract.Summary;
-import io.github.multisafepay4j.contract.agreement.Operation;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,11 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,8 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Prism itself notices a change of each kind, and one of the requests and one of the answers of each operation. */
 @ExtendWith(Summary.class)
 class PrismTest {
-
-    private static final OkHttpClient HTTP = new OkHttpClient();
 
     /**
      * A mutant in one kind of an operation's bodies, and a body of which Prism should say something else than of the
@@ -80,7 +74,7 @@ class PrismTest {
         List<String> unnoticed = new ArrayList<>();
         SideBySide all = new SideBySide();
         List<String> prefixes = samples.stream()
-                .map(sample -> all.add(sample.operation(), sample.operation().body(), sample.kind(), sample.mutant()))
+                .map(sample -> all.add(sample.operation(), sample.operation().requestSchema(), sample.kind(), sample.mutant()))
                 .toList();
         try (Mock mock = serving(all)) {
             for (int i = 0; i < samples.size(); i++) {
@@ -101,12 +95,12 @@ class PrismTest {
 
     @Test
     void changesOfAnswers(Summary summary) throws IOException {
-        List<Operation> operations = Operation.all().toList();
+        List<Operation> operations = Operation.all();
         SideBySide all = new SideBySide();
         Map<String, Operation> prefixes = new LinkedHashMap<>();
         for (Operation operation : operations) {
-            Component answer = new Component(Edition.MOCK.follow(operation.answer()));
-            prefixes.put(all.add(operation, operation.answer(), answer, spoiling(answer)), operation);
+            Component answer = new Component(Edition.MOCK.follow(operation.answerSchema()));
+            prefixes.put(all.add(operation, operation.answerSchema(), answer, spoiling(answer)), operation);
         }
         List<String> unnoticed = new ArrayList<>();
         try (Mock mock = serving(all)) {
@@ -152,7 +146,7 @@ class PrismTest {
     }
 
     private static Stream<Component> bodies(Operation operation) {
-        return new Component(Edition.MOCK.follow(operation.body())).alternatives();
+        return new Component(Edition.MOCK.follow(operation.requestSchema())).alternatives();
     }
 
     /** What the contract says, as far as the mock's edition goes. */
@@ -199,40 +193,23 @@ class PrismTest {
                 .orElseThrow();
     }
 
-    private static Stream<JsonNode> examples(Operation operation, JsonPointer schema) {
-        return Edition.MOCK.examples()
-                .filter(example -> example.schema().equals(schema))
-                .map(Edition.Example::value);
-    }
-
     private static Mock serving(SideBySide mutants) throws IOException {
         Path file = Files.createDirectories(Path.of("target")).resolve("mutants.json").toAbsolutePath();
         Files.writeString(file, mutants.json());
         return Mock.start(file);
     }
 
-    private static boolean accepts(URI mock, String prefix, Operation operation, String body) throws IOException {
-        try (Response response = send(mock, prefix, operation, body)) {
-            assertThat(response.code()).as(operation + " " + body).isIn(200, 422);
-            return response.code() == 200;
-        }
+    private static boolean accepts(URI mock, String prefix, Operation operation, String body) {
+        return endpoint(mock, prefix)
+                .send(CallArguments.of(operation).with(new Body(operation), body))
+                .isAccepted();
     }
 
-    private static String violations(URI mock, String prefix, Operation operation) throws IOException {
-        String body = examples(operation, operation.body()).findFirst().map(JsonNode::toString).orElse(null);
-        try (Response response = send(mock, prefix, operation, body)) {
-            return response.header("sl-violations", "");
-        }
+    private static String violations(URI mock, String prefix, Operation operation) {
+        return endpoint(mock, prefix).send(CallArguments.of(operation)).violations();
     }
 
-    private static Response send(URI mock, String prefix, Operation operation, String body) throws IOException {
-        RequestBody json = body == null
-                ? null
-                : RequestBody.create(body.getBytes(StandardCharsets.UTF_8), MediaType.get("application/json"));
-        return HTTP.newCall(new Request.Builder()
-                .url(mock + prefix + operation.path())
-                .header("api_key", "any")
-                .method(operation.method(), json)
-                .build()).execute();
+    private static Endpoint endpoint(URI mock, String prefix) {
+        return new Endpoint(URI.create(mock + prefix));
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.contract.Edition;
 import io.github.multisafepay4j.contract.Json;
-import io.github.multisafepay4j.contract.agreement.Operation;
+import io.github.multisafepay4j.contract.Operation;
 import java.util.Set;
 
 /** One specification with many mutants in it, each below a path of its own, so that one Prism serves them all. */

@@ -1,14 +1,14 @@
 package io.github.multisafepay4j.contract.webhook;
 
 import com.sun.management.ThreadMXBean;
-import io.github.multisafepay4j.UnreadableResponseException;
 import io.github.multisafepay4j.contract.webhook.Vector.Expected;
+import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.webhook.NotificationSigner;
 import io.github.multisafepay4j.webhook.NotificationVerifier;
-import io.github.multisafepay4j.webhook.Verification;
 import io.github.multisafepay4j.webhook.Verification.NotAuthentic;
 import io.github.multisafepay4j.webhook.Verification.OutOfTime;
 import io.github.multisafepay4j.webhook.Verification.Valid;
+import io.github.multisafepay4j.webhook.Verification;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
