@@ -14,7 +14,9 @@ export function unionClasses(schemas) {
     union['x-has-deprecated'] = union['x-permits'].some((branch) => schemas[branch].deprecated);
     union['x-permits'].forEach((branch) => placeBelow(name, branch, schemas));
     if (tagOf(union)) {
-      union['x-choices'] = labelled(choices(name, schemas), schemas);
+      const told = choices(name, schemas);
+      union['x-choices'] = labelled(told, schemas);
+      union.discriminator = discriminator(told);
     }
   }
   /** Once the parts are merged into their leaves. */
@@ -87,6 +89,12 @@ function inherit(name, leaf, tags, base) {
     common[member] = mark(properties[member], isSame ? { 'x-inherited': true } : { 'x-narrowed': true });
   }
   leaf.properties = { ...common, ...Object.fromEntries(Object.entries(properties).filter(([member]) => !common[member])) };
+}
+
+/** For our own readers, who know that a branch may be left out of it. */
+function discriminator({ tag, tagged }) {
+  const refs = tagged.flatMap(({ branch, values }) => values.map((value) => [value, `#/components/schemas/${branch}`]));
+  return { propertyName: tag, mapping: Object.fromEntries(refs) };
 }
 
 function labelled({ tag, tagged, told, left }, schemas) {

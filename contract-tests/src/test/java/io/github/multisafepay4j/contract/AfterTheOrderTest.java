@@ -3,12 +3,11 @@ package io.github.multisafepay4j.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.RefundCart;
-import io.github.multisafepay4j.model.AlipayRedirectOrderRequest;
+import io.github.multisafepay4j.model.CreatedOrder;
 import io.github.multisafepay4j.model.FinancialStatus;
 import io.github.multisafepay4j.model.Order;
+import io.github.multisafepay4j.model.OrderRequest;
 import io.github.multisafepay4j.model.OrderStatus;
-import io.github.multisafepay4j.model.PayAfterDeliveryDirectOrderRequest;
-import io.github.multisafepay4j.model.RedirectOrder;
 import io.github.multisafepay4j.model.Refund;
 import io.github.multisafepay4j.model.RefundByAmountRequest;
 import io.github.multisafepay4j.model.RefundByCartRequest;
@@ -47,9 +46,8 @@ class AfterTheOrderTest {
     void aChairIsPaidAfterDeliveryAndOneOfTwoComesBack() {
         // A customer orders, and the credit check is under way.
         String chair = Corpus.request("createOrder", "pay-after-delivery-direct");
-        Order created = client.orders().create(
-                PayAfterDeliveryDirectOrderRequest.fromJson(chair),
-                Prefer.answer("pay-after-delivery-direct"));
+        Order created = (Order) client.orders().create(
+                OrderRequest.fromJson(chair), Prefer.answer("pay-after-delivery-direct"));
         assertThat(created.status()).isEqualTo(OrderStatus.UNCLEARED);
 
         // A notification tells that it is accepted.
@@ -97,8 +95,8 @@ class AfterTheOrderTest {
     @Test
     void twoBoxesOfTeaArePaidWithAlipayAndComeBackOneByOne() {
         // The customer is sent to the payment page.
-        RedirectOrder created = client.orders().create(
-                AlipayRedirectOrderRequest.fromJson(Corpus.request("createOrder", "alipay-redirect")),
+        CreatedOrder created = client.orders().create(
+                OrderRequest.fromJson(Corpus.request("createOrder", "alipay-redirect")),
                 Prefer.answer("alipay-redirect"));
         assertThat(created.paymentUrl()).hasScheme("https");
 

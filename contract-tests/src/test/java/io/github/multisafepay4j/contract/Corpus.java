@@ -55,7 +55,7 @@ final class Corpus {
         /** What the client makes of an answer to this order. */
         Model read(JsonNode answer) {
             String response = "{\"success\": true, \"data\": " + answer + "}";
-            return (Model) parsedRequest().readResponse(200, response.getBytes(StandardCharsets.UTF_8));
+            return parsedRequest().response().read(200, response.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

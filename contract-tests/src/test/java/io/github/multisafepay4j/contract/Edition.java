@@ -38,10 +38,9 @@ public final class Edition {
     public static final Edition CONTRACT = new Edition("contract");
     public static final Edition MOCK = new Edition("mock");
     public static final Edition CLIENT = new Edition("client");
-    public static final Edition CANONICAL = new Edition("canonical");
 
     /** As written: what leaves share is a part of its own. */
-    static final Edition CANONICAL = new Edition("canonical");
+    public static final Edition CANONICAL = new Edition("canonical");
 
     /** A request or response body shown in the contract, and the place of the schema that it is an example of. */
     public record Example(String name, JsonPointer schema, JsonNode value) {

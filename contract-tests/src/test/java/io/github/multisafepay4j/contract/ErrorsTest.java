@@ -5,6 +5,7 @@ import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.error.ApiException.FieldError;
 import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.error.MultiSafepayException;
+import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.ErrorCode;
 import io.github.multisafepay4j.model.OrderRequest;
@@ -83,7 +84,7 @@ class ErrorsTest {
 
             assertThat(ErrorCode.meaning(code)).isEqualTo(meaning);
             assertThat(ErrorCode.isTemporary(code)).isEqualTo(error.get("retry").textValue().equals("later"));
-            assertThat(new ApiException(400, code, "in its own words", List.of()))
+            assertThat(new ApiException(400, code, meaning, "in its own words", List.of(), Retry.SAFE))
                     .hasMessageEndingWith("error " + code + ": " + meaning);
         }
     }
@@ -124,7 +125,7 @@ class ErrorsTest {
     @Test
     void theBodyOfAnAnswerStaysAsItCame() {
         byte[] body = {'n', 'o'};
-        UnreadableResponseException unreadable = new UnreadableResponseException(200, body, "not JSON");
+        UnreadableResponseException unreadable = new UnreadableResponseException(200, body, "not JSON", Retry.NEVER);
         body[0] = 'g';
         unreadable.body()[0] = 's';
 

@@ -2,6 +2,7 @@ package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -31,8 +32,20 @@ public record Schema(String name, JsonNode node) {
     }
 
     private static Schema of(JsonNode node) {
-        JsonNode ref = node.get("$ref");
-        return ref == null ? new Schema("", node) : named(lastSegment(ref.textValue()));
+        JsonNode ref = node.at("/allOf/0/$ref");
+        if (node.has("$ref")) {
+            return named(lastSegment(node.get("$ref").textValue()));
+        }
+        return ref.isMissingNode() ? new Schema("", node) : named(lastSegment(ref.textValue())).with(node);
+    }
+
+    /** What is said beside a reference: a description, and what is required here that elsewhere is not. */
+    private Schema with(JsonNode said) {
+        ObjectNode both = node.deepCopy();
+        if (said.has("required")) {
+            both.withArray("required").addAll((ArrayNode) said.get("required"));
+        }
+        return new Schema(name, both);
     }
 
     /** The schema of the order that a request means. */

@@ -151,7 +151,7 @@ class SecrecyTest {
     void textOfAnAnswerThatIsNoJsonIsNotQuoted(Corpus.Order order) {
         OrderRequest<?> asked = order.parsedRequest();
         breakAt(Planted.in(order.requestSchema().answer()), json ->
-                asked.readResponse(200, ("{\"data\":" + json + "}").getBytes(StandardCharsets.UTF_8)));
+                asked.response().read(200, ("{\"data\":" + json + "}").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void breakAt(Planted planted, Consumer<String> reader) {

@@ -32,7 +32,7 @@ class SerializationTest {
     @Test
     void ofARefusalOfTheApi() throws Exception {
         List<FieldError> wrong = List.of(new FieldError("amount", "must be more", List.of("0", "1")));
-        ApiException refused = copy(new ApiException(404, 1006, "Invalid order ID", wrong));
+        ApiException refused = copy(new ApiException(404, 1006, "no such order", "Invalid order ID", wrong, Retry.SAFE));
 
         assertThat(refused.httpStatus()).isEqualTo(404);
         assertThat(refused.errorCode()).isEqualTo(1006);
@@ -53,7 +53,7 @@ class SerializationTest {
     @Test
     void ofAnAnswerNotUnderstood() throws Exception {
         UnreadableResponseException unreadable =
-                copy(new UnreadableResponseException(502, new byte[] {60, -1}, "not JSON"));
+                copy(new UnreadableResponseException(502, new byte[] {60, -1}, "not JSON", Retry.NEVER));
 
         assertThat(unreadable.httpStatus()).isEqualTo(502);
         assertThat(unreadable.body()).containsExactly(60, -1);

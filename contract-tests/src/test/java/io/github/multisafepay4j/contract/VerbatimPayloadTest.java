@@ -58,7 +58,7 @@ class VerbatimPayloadTest {
     @MethodSource("orders")
     void theClientReadsTheResponseAndWritesItInCanonicalForm(Exchange exchange) {
         byte[] body = exchange.response().getBytes(StandardCharsets.UTF_8);
-        Model order = (Model) OrderRequest.fromJson(exchange.request()).readResponse(200, body);
+        Model order = OrderRequest.fromJson(exchange.request()).response().read(200, body);
         Schema answer = exchange.schema().answer();
         assertThat(order.getClass().getSimpleName()).isEqualTo(answer.name());
         assertThat(JsonValue.of(order.toJson()))

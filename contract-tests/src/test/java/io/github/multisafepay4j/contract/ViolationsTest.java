@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** A request that is wrong in several places says so of all of them at once. */
 class ViolationsTest {
 
+    @SuppressWarnings("deprecation") // it asks for more than others do
     @Test
     void ofAnOrderThatIsBuilt() {
         CartItem item = CartItem.builder().name("Tea").description("").unitPrice(BigDecimal.ONE).quantity(1)
