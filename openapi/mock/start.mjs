@@ -2,27 +2,39 @@
  * The mock for people: `node mock/start.mjs [port] [host]` serves the contract until it is stopped, and says how to use it.
  * With `--with-parent` it ends with the process that has started it.
  */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { portOf, start } from './program.mjs';
 import { serve } from './serve.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'with-parent': { type: 'boolean' } } });
-const [port = '4010', host = '127.0.0.1'] = positionals;
-const edition = new URL('../target/editions/mock.yaml', import.meta.url);
-const order = new URL('../target/examples/createOrder/alipay-direct.request.json', import.meta.url);
+// where a build has them, or the published jar
+const folders = ['../target/editions/', '../../'].map((folder) => new URL(folder, import.meta.url));
+const editions = folders.find((folder) => existsSync(new URL('mock.yaml', folder))) ?? folders[0];
+const examples = [new URL('../examples/', editions), new URL('examples/', editions)].find(existsSync);
+const file = (name, folder) => fileURLToPath(new URL(name, folder));
 
-const { url, operations } = await serve(fileURLToPath(edition), { port: Number(port), host, log: 'warn' });
+const { url, operations, values } = await start('mock', async () => {
+  const options = { 'with-parent': { type: 'boolean' } };
+  const { values, positionals: [port = '4010', host = '127.0.0.1'] } = parseArgs({ allowPositionals: true, options });
+  return { values, ...await serve(file('mock.yaml', editions), { port: portOf(port), host }) };
+});
 
 console.log(`The API, as the contract has it, is played at ${url} until you press Ctrl-C. For instance:
 
-  curl ${url}/orders -H "api_key: any" -H "content-type: application/json" -d "@${fileURLToPath(order)}"
+  curl ${url}/orders -H "api_key: any" -H "content-type: application/json" \\
+    -d "@${file('createOrder/alipay-direct.request.json', examples)}"
 
-The answer is the example that fits the request. For another, name it: curl -H "Prefer: code=404, example=order-id-in-use" …
+It also answers below /v1/json, and takes the key as "Authorization: Bearer any". The answer is the example that fits the
+request, with its order_id, amount, currency and description; GET /orders/{order_id} then gives the order. With the description
+"status:declined" it is a declined one, and so on for each status. For a certain example as it is, name it:
+
+  curl -H "Prefer: code=404, example=order-id-in-use" …
 `);
 for (const { method, path, responses } of operations) {
   console.log(`  ${method.toUpperCase()} ${path}`);
   for (const { code, contents } of responses) {
-    console.log(`    ${code}  ${contents.flatMap(({ examples = [] }) => examples.map(({ key }) => key)).join(', ')}`);
+    console.log(`    ${code}  ${contents.flatMap(({ examples: each = [] }) => each.map(({ key }) => key)).join(', ')}`);
   }
 }
 

@@ -1,0 +1,35 @@
+import { CreatedOrders } from './created-orders.mjs';
+import { fittingExamples } from './fitting-example.mjs';
+import { membersOf, withMembers } from './own-members.mjs';
+
+/**
+ * Makes answers belong to the request: the example that fits, telling of the order that was asked for. Who prefers a certain
+ * answer gets it as it is, and so does who sends the very request of an example; what is not valid is Prism's to refuse.
+ */
+export function answering(operations) {
+  const fit = fittingExamples(operations);
+  const created = new CreatedOrders(operations);
+
+  return (call) => {
+    const { resource, config, input } = call;
+    if (input.validations.length) {
+      return { call, complete: (answer) => answer };
+    }
+    const isPreferred = config.code || config.exampleKey;
+    const { exampleKey, isExample } = isPreferred ? {} : fit(call);
+    const order = created.find(resource, input.data);
+    return {
+      call: exampleKey ? { ...call, config: { ...config, exampleKey } } : call,
+      complete: (answer) => {
+        if (resource.iid === 'createOrder' && answer.statusCode === 200) {
+          created.add(input.data.body);
+        }
+        if (isPreferred || isExample) {
+          return answer;
+        }
+        const found = order?.example ? { ...answer, example: order.example.key, body: order.example.value } : answer;
+        return { ...found, body: withMembers(found.body, order?.members ?? membersOf(resource, input.data)) };
+      },
+    };
+  };
+}
