@@ -71,8 +71,8 @@ async function send(request, response, { status, headers = {}, body, violations 
   if (violations.length) {
     response.setHeader('sl-violations', ascii(violations).slice(0, MOST_IN_A_HEADER));
   }
-  const text = typeof body === 'string' && !isJson(response) ? body : JSON.stringify(body);
-  response.removeHeader('content-length'); // an upstream's body is written anew
+  const text = typeof body === 'string' && !isJson(response) ? body : JSON.stringify(body) ?? '';
+  response.setHeader('content-length', Buffer.byteLength(text)); // an upstream's body is written anew
   response.statusCode = status;
   response.end(text);
   await finished(response).catch(() => {}); // who has gone away needs no answer

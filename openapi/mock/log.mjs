@@ -9,6 +9,7 @@ export function createLog(stream) {
     answered: ({ method = '-', url }, { status, example, fault }) => {
       write([method, pathOf(url), status, example, fault].filter(Boolean).join(' '));
     },
+    callbackFailed: ({ message }) => write(withoutData(`A callback failed: ${message}`)),
     prism: prismLogger(() => {}, ({ name }) => (name === 'CALLBACK' ? callbacks : undefined)),
   };
 }

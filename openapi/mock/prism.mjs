@@ -13,7 +13,8 @@ const ERROR = 0;
 
 /**
  * The operations of a specification. Prism would write out every reference, and compile what two operations share once for
- * each place that names it. So the references to schemas are kept from it, and lead into one bundle of them all.
+ * each place that names it. So the references to schemas are kept from it, and lead into one bundle of them all; save for those
+ * of parameters, which it reads itself.
  */
 export async function loadOperations(specification) {
   const document = parse(await readFile(specification, 'utf8'));
@@ -22,7 +23,8 @@ export async function loadOperations(specification) {
   const reference = (name) => references.get(name) ?? references.set(name, { $ref: BUNDLED + name }).get(name);
 
   const bundle = replace(document?.components?.schemas ?? {}, (node) => nameOf(node) && reference(nameOf(node)));
-  const hidden = replace(document, (node) => nameOf(node) && { 'x-schema': nameOf(node) });
+  const isParameter = (node) => 'in' in node && 'schema' in node;
+  const hidden = replace(document, (node) => (isParameter(node) ? node : nameOf(node) && { 'x-schema': nameOf(node) }));
   const operations = await getHttpOperationsFromSpec(hidden);
   if (!operations.length) {
     throw new Error('it has no operations');

@@ -36,7 +36,7 @@ function target(url) {
     const path = pathname.split('/').map((segment) => encodeURIComponent(decodeURIComponent(segment))).join('/');
     return { path, query: queryOf(searchParams) };
   } catch {
-    throw new Problem(400, 'The path cannot be decoded', 'A % stands before the two digits of a byte, and the bytes are UTF-8.');
+    throw new Problem(400, 'The target is no path that can be decoded', 'A % stands before two digits, and what they encode is UTF-8.');
   }
 }
 

@@ -12,6 +12,7 @@ export async function serve(specification, { port = 0, host = '127.0.0.1' } = {}
   const operations = await loadOperations(specification);
   refuseUncompilable(operations);
   const log = createLog(process.stderr);
+  process.on('unhandledRejection', log.callbackFailed); // where a receiver's answer is no HTTP that Prism reads
   const plan = answering(operations);
   const planned = (call) => {
     const { call: fitting, complete } = plan(call);
