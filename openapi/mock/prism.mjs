@@ -11,19 +11,30 @@ const BUNDLED = '#/__bundled__/';
 const SEVERITIES = ['Error', 'Warning', 'Information', 'Hint'];
 const ERROR = 0;
 
-/**
- * The operations of a specification. Prism would write out every reference, and compile what two operations share once for
- * each place that names it. So the references to schemas are kept from it, and lead into one bundle of them all; save for those
- * of parameters, which it reads itself.
- */
+/** The operations of a specification, of which each schema compiles. */
 export async function loadOperations(specification) {
-  const document = parse(await readFile(specification, 'utf8'));
+  const text = await readFile(specification, 'utf8');
+  try {
+    const operations = await operationsOf(parse(text));
+    refuseUncompilable(operations);
+    return operations;
+  } catch (failure) {
+    throw new Error(`${specification} cannot be served, ${failure.message}`);
+  }
+}
+
+/**
+ * Prism would write out every reference, and compile what two operations share once for each place that names it. So the
+ * references to schemas are kept from it, and lead into one bundle of them all; save for those of parameters, which it reads
+ * itself.
+ */
+async function operationsOf(document) {
   const nameOf = ({ $ref }) => (typeof $ref === 'string' && $ref.startsWith(SCHEMAS) ? $ref.slice(SCHEMAS.length) : undefined);
+  const isParameter = (node) => 'in' in node && 'schema' in node;
   const references = new Map();
   const reference = (name) => references.get(name) ?? references.set(name, { $ref: BUNDLED + name }).get(name);
 
   const bundle = replace(document?.components?.schemas ?? {}, (node) => nameOf(node) && reference(nameOf(node)));
-  const isParameter = (node) => 'in' in node && 'schema' in node;
   const hidden = replace(document, (node) => (isParameter(node) ? node : nameOf(node) && { 'x-schema': nameOf(node) }));
   const operations = await getHttpOperationsFromSpec(hidden);
   if (!operations.length) {
@@ -57,7 +68,7 @@ export function resolve(schema, { __bundled__: bundle }) {
  * A schema that does not compile makes Prism accept everything, without a word. So Prism is made to compile each before it
  * serves, and is watched; it keeps what it has compiled.
  */
-export function refuseUncompilable(operations) {
+function refuseUncompilable(operations) {
   const { compile } = Ajv.prototype;
   let fault;
   Ajv.prototype.compile = function (...schema) {

@@ -1,4 +1,5 @@
-/** What the programs have in common: how they come up, and how they end. */
+/** How the programs come up, and how they end. */
+import { ANOTHER_HOST, ANOTHER_PORT } from './arguments.mjs';
 
 /** Starts a server; what keeps it from that is told in one sentence. */
 export async function start(what, server) {
@@ -10,30 +11,20 @@ export async function start(what, server) {
   }
 }
 
-/** For programs: says where it serves, and ends with its standard input, so that none outlives the process that started it. */
-export function announce(url) {
-  console.log(JSON.stringify({ url }));
-  process.stdin.on('end', () => process.exit(0)).resume();
-  process.on('SIGTERM', () => process.exit(0));
-}
-
-export function portOf(text) {
-  if (!/^\d+$/.test(text) || Number(text) > 65535) {
-    throw new Error(`${text} is no port, ${ANOTHER_PORT}`);
-  }
-  return Number(text);
-}
-
-const ANOTHER_PORT = 'choose another with [port] or -Dmock.port';
-const ANOTHER_HOST = 'choose another with [host] or -Dmock.host';
-
-function reason({ code, path, address, hostname, port, message }) {
+function reason({ code, address, hostname, port, message }) {
   const reasons = {
     EADDRINUSE: `port ${port} of ${address} is taken, ${ANOTHER_PORT}`,
     EADDRNOTAVAIL: `${address} is no address of this machine, ${ANOTHER_HOST}`,
     ENOTFOUND: `the host ${hostname} is not known, ${ANOTHER_HOST}`,
     EAI_AGAIN: `the host ${hostname} is not known, ${ANOTHER_HOST}`,
-    ENOENT: `there is no file ${path}`,
   };
-  return reasons[code] ?? message.split('\n')[0];
+  return reasons[code] ?? message.split('\n')[0].replace(/\.$/, '');
+}
+
+/** For programs: says where it serves, and ends with its standard input, so that none outlives the process that started it. */
+export function announce(url) {
+  console.log(JSON.stringify({ url }));
+  const stop = () => process.exit(0);
+  process.stdin.on('end', stop).resume();
+  process.on('SIGTERM', stop);
 }

@@ -5,25 +5,27 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { portOf, start } from './program.mjs';
-import { serve } from './serve.mjs';
+import { fileOf, portOf } from './arguments.mjs';
+import { start } from './program.mjs';
 
-// where a build has them, or the published jar
-const folders = ['../target/editions/', '../../'].map((folder) => new URL(folder, import.meta.url));
-const editions = folders.find((folder) => existsSync(new URL('mock.yaml', folder))) ?? folders[0];
-const examples = [new URL('../examples/', editions), new URL('examples/', editions)].find(existsSync);
-const file = (name, folder) => fileURLToPath(new URL(name, folder));
+const IN_A_BUILD = { editions: '../target/editions/', examples: '../target/examples/' };
+const IN_THE_JAR = { editions: '../../', examples: '../../examples/' };
+
+const file = (path) => fileURLToPath(new URL(path, import.meta.url));
+const folders = existsSync(file(`${IN_THE_JAR.editions}mock.yaml`)) ? IN_THE_JAR : IN_A_BUILD;
 
 const { url, operations, values } = await start('mock', async () => {
   const options = { 'with-parent': { type: 'boolean' } };
   const { values, positionals: [port = '4010', host = '127.0.0.1'] } = parseArgs({ allowPositionals: true, options });
-  return { values, ...await serve(file('mock.yaml', editions), { port: portOf(port), host }) };
+  const chosen = { specification: fileOf(file(`${folders.editions}mock.yaml`)), port: portOf(port), host };
+  const { serve } = await import('./serve.mjs');
+  return { values, ...await serve(chosen) };
 });
 
 console.log(`The API, as the contract has it, is played at ${url} until you press Ctrl-C. For instance:
 
   curl ${url}/orders -H "api_key: any" -H "content-type: application/json" \\
-    -d "@${file('createOrder/alipay-direct.request.json', examples)}"
+    -d "@${file(`${folders.examples}createOrder/alipay-direct.request.json`)}"
 
 It also answers below /v1/json, and takes the key as "Authorization: Bearer any". The answer is the example that fits the
 request, with its order_id, amount, currency and description; GET /orders/{order_id} then gives the order. With the description
