@@ -3,8 +3,9 @@ import { fittingExamples } from './fitting-example.mjs';
 import { membersOf, withMembers } from './own-members.mjs';
 
 /**
- * Makes answers belong to the request: the example that fits, telling of the order that was asked for. Who prefers a certain
- * answer gets it as it is, and so does who sends the very request of an example; what is not valid is Prism's to refuse.
+ * Makes answers belong to the request: the example that fits, telling of the order that was asked for. Who prefers a
+ * certain answer gets it as it is, and so does who sends the very request of an example; what is not valid is Prism's
+ * to refuse.
  */
 export function answering(operations) {
   const fit = fittingExamples(operations);

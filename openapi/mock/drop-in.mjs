@@ -1,6 +1,6 @@
 /**
- * Lets the mock stand where the API stands: below the path of its servers as well as below the root, and with the key as a
- * Bearer token as well as in the header that the contract names.
+ * Lets the mock stand where the API stands: below the path of its servers as well as below the root, and with the key
+ * as a Bearer token as well as in the header that the contract names.
  */
 export function dropIn(operations, respond) {
   const servers = operations.flatMap((operation) => operation.servers ?? []);

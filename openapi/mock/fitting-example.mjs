@@ -4,9 +4,10 @@ import { resolve } from './prism.mjs';
 import { variantOf } from './variants.mjs';
 
 /**
- * Prism answers its first example, whatever was asked. Where the corpus has an answer of the same name as a request, the answer
- * that fits is that of the most similar request: of the same variant of the union, with the most members in common. Where nothing
- * is sent, it is the answer that has the identifier in the path. Tells too whether the request is that of the example.
+ * Prism answers its first example, whatever was asked. Where the corpus has an answer of the same name as a request,
+ * the answer that fits is that of the most similar request: of the same variant of the union, with the most members in
+ * common. Where nothing is sent, it is the answer that has the identifier in the path. Tells too whether the request
+ * is that of the example.
  */
 export function fittingExamples(operations) {
   const choices = new Map(operations.map((operation) =>

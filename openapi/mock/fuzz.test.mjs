@@ -19,14 +19,17 @@ const get = (target, headers = '') => Buffer.from(`GET ${target} ${HEAD}${header
 const post = (body, type = JSON_TYPE) =>
   Buffer.concat([Buffer.from(`POST /orders ${HEAD}${type}Content-Length: ${body.length}\r\n\r\n`), body]);
 
-const letters = (most) => Array.from({ length: 1 + random.below(most) }, () => random.pick('abcdefghijklmnopqrstuvwxyz')).join('');
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+const json = (value) => post(Buffer.from(JSON.stringify(value)));
+
+const letters = (most) => Array.from({ length: 1 + random.below(most) }, () => random.pick(ALPHABET)).join('');
 const at = (text, part) => {
   const place = random.below(text.length + 1);
   return Buffer.concat([text.subarray(0, place), part, text.subarray(place)]);
 };
 
 const BROKEN = {
-  percent: () => get(`/orders/${letters(5)}%${random.pick(['', '%', 'g0', 'ff', 'C0%80', 'ED%A0%80'])}${letters(3)}`.replace(/%([a-f]{2})/, '%z')),
+  percent: () => get(`/orders/${letters(5)}%${random.pick(['%', 'g0', 'ff', 'C0%80', 'ED%A0%80'])}${letters(3)}`),
   path: () => get(`/${letters(9)}/${random.pick(['', '/', '//', '..', '%2F'])}${letters(9)}`),
   method: () => Buffer.from(`${letters(7)} /orders ${HEAD}\r\n`),
   version: () => Buffer.from(`GET /orders/1 HTTP/${random.pick(['', '9.9', 'x', '1.1.1'])}\r\n\r\n`),
@@ -34,7 +37,10 @@ const BROKEN = {
   header: () => get('/orders/1', `X-${letters(5)}: ${String.fromCharCode(random.below(9))}\r\n`),
   size: () => get(`/orders/${'x'.repeat(16_384 + random.below(60_000))}`),
   accept: () => get('/orders/1', `Accept: ${letters(20)}\r\n`),
-  mediaType: () => post(Buffer.from(order), `Content-Type: ${random.pick([letters(9), `${letters(5)}/${letters(5)}`, '/', ';'])}\r\n`),
+  mediaType: () => {
+    const mediaType = random.pick([letters(9), `${letters(5)}/${letters(5)}`, '/', ';']);
+    return post(Buffer.from(order), `Content-Type: ${mediaType}\r\n`);
+  },
   truncated: () => post(Buffer.from(order.slice(0, 1 + random.below(order.length - 2)))),
   encoding: () => post(at(Buffer.from(order), Buffer.from([0xc0 + random.below(64)]))),
   control: () => post(at(Buffer.from(order), Buffer.from([random.below(9)]))),
@@ -43,16 +49,25 @@ const BROKEN = {
     const depth = 1_001 + random.below(20_000);
     return post(Buffer.from(`{"x": ${'['.repeat(depth)}${']'.repeat(depth)}, ${order.slice(1)}`));
   },
-  value: () => post(Buffer.from(JSON.stringify(random.pick([null, true, false, 0, '', 'text', [], [[]], {}, { type: {} }])))),
+  value: () => json(random.pick([null, true, false, 0, '', 'text', [], [[]], {}, { type: {} }])),
   member: () => {
     const body = JSON.parse(order);
     body[random.pick(['type', 'gateway', 'order_id', 'currency', 'amount', 'description', 'customer'])]
       = random.pick([null, {}, [], -1, false, { toString: 1 }, 1e308]);
-    return post(Buffer.from(JSON.stringify(body)));
+    return json(body);
   },
-  chunk: () => Buffer.from(`POST /orders ${HEAD}${JSON_TYPE}Transfer-Encoding: chunked\r\n\r\n${random.pick(['z', '-1', '5g', ''])}\r\n${order}`),
-  lengths: () => Buffer.from(`POST /orders ${HEAD}Content-Length: ${random.pick(['-1', 'x', '1, 2', '1e3', '5\r\nContent-Length: 6'])}\r\n\r\n`),
-  key: () => Buffer.from(`GET /orders/1 HTTP/1.1\r\nHost: mock\r\nConnection: close\r\nAuthorization: ${letters(9)} ${letters(9)}\r\n\r\n`),
+  chunk: () => {
+    const size = random.pick(['z', '-1', '5g', '']);
+    return Buffer.from(`POST /orders ${HEAD}${JSON_TYPE}Transfer-Encoding: chunked\r\n\r\n${size}\r\n${order}`);
+  },
+  lengths: () => {
+    const length = random.pick(['-1', 'x', '1, 2', '1e3', '5\r\nContent-Length: 6']);
+    return Buffer.from(`POST /orders ${HEAD}Content-Length: ${length}\r\n\r\n`);
+  },
+  key: () => {
+    const key = `Authorization: ${letters(9)} ${letters(9)}`;
+    return Buffer.from(`GET /orders/1 ${HEAD.replace('api_key: any', key)}\r\n`);
+  },
   prefer: () => get('/orders/1', `Prefer: code=${letters(3)}\r\n`),
 };
 
@@ -72,8 +87,8 @@ test('broken requests are refused in a sentence', async () => {
 
 test('requests with a byte changed, or cut off, do no harm', async () => {
   await eachOf(1_000, async () => {
-    const request = random.below(2) ? post(Buffer.from(order)) : get('/transactions?limit=5&site_id=1', 'Prefer: example=last-page\r\n');
-    const changed = Buffer.from(request);
+    const list = get('/transactions?limit=5', 'Prefer: example=last-page\r\n');
+    const changed = random.pick([post(Buffer.from(order)), list]);
     changed[random.below(changed.length)] = random.below(256);
     const hangUp = random.below(4) === 0;
     const text = await send(mock.url, hangUp ? changed.subarray(0, random.below(changed.length)) : changed, { hangUp });

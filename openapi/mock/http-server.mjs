@@ -7,7 +7,10 @@ import { readRequest } from './request.mjs';
 const METHODS = 'GET,DELETE,HEAD,PATCH,POST,PUT,OPTIONS';
 const MOST_IN_A_HEADER = 8000;
 
-/** Serves over HTTP what `respond` makes of each request. Whatever a request is, it is answered, and nobody else's suffers. */
+/**
+ * Serves over HTTP what `respond` makes of each request. Whatever a request is, it is answered, and nobody else's
+ * suffers.
+ */
 export function createServer(respond, log) {
   const unanswered = new WeakMap();
   const server = http.createServer({ requireHostHeader: false }, (request, response) => {
@@ -94,7 +97,8 @@ function allowed({ headers }) {
 }
 
 function ascii(value) {
-  return JSON.stringify(value).replace(/[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[^ -~]/g, escaped);
 }
 
 function unreadable({ code, message }) {

@@ -1,6 +1,7 @@
 /**
- * The log: a line for each request, with the example that it was answered with or what was first wrong with it. It has neither
- * headers nor bodies nor queries, as there are keys and people in them; so of what Prism tells, only the callbacks are kept.
+ * The log: a line for each request, with the example that it was answered with or what was first wrong with it. It has
+ * neither headers nor bodies nor queries, as there are keys and people in them; so of what Prism tells, only the
+ * callbacks are kept.
  */
 export function createLog(stream) {
   const write = (line) => stream.write(`${line}\n`);

@@ -23,12 +23,14 @@ for (const [path, item] of Object.entries(paths)) {
 }
 
 test('an order of other content gets the answer of its payment method and flow', async () => {
-  const order = { ...example('createOrder', 'pay-after-delivery-direct', 'request'), items: '<p>Chairs</p>', manual: 'false' };
-  assert.deepEqual((await ask('post', '/orders', order)).body, example('createOrder', 'pay-after-delivery-direct', 'response'));
+  const name = 'pay-after-delivery-direct';
+  const order = { ...example('createOrder', name, 'request'), items: '<p>Chairs</p>', manual: 'false' };
+  assert.deepEqual((await ask('post', '/orders', order)).body, example('createOrder', name, 'response'));
 });
 
 test('a shipment of a part is told from one of the whole', async () => {
-  const answer = await ask('patch', '/orders/{order_id}', { status: 'shipped', partial_shipment_amount: 1, carrier: 'PostNL' });
+  const shipment = { status: 'shipped', partial_shipment_amount: 1, carrier: 'PostNL' };
+  const answer = await ask('patch', '/orders/{order_id}', shipment);
   const { transaction_id } = example('updateOrder', 'ship-in-part', 'response').data;
   assert.deepEqual(answer.body.data, { order_id: '1', transaction_id });
 });
@@ -43,7 +45,8 @@ test('who prefers an answer gets it', async () => {
 
 test('who prefers what there is not is told so', async () => {
   const order = example('createOrder', 'alipay-direct', 'request');
-  for (const [prefer, status] of Object.entries({ 'code=x': 400, 'code=418': 404, 'example=none': 404, 'code=404, example=none': 404 })) {
+  const preferred = { 'code=x': 400, 'code=418': 404, 'example=none': 404, 'code=404, example=none': 404 };
+  for (const [prefer, status] of Object.entries(preferred)) {
     assert.equal((await ask('post', '/orders', order, prefer)).status, status, prefer);
   }
 });
@@ -61,7 +64,8 @@ test('what is not valid is refused, with the cause', async () => {
   assert.ok(left);
   const { status, body } = await ask('post', '/orders', order);
   assert.equal(status, 422);
-  assert.deepEqual(body.validation.map(({ message }) => message), ["Request body must have required property 'gateway_info'"]);
+  const faults = body.validation.map(({ message }) => message);
+  assert.deepEqual(faults, ["Request body must have required property 'gateway_info'"]);
 });
 
 function pairs(operationId) {

@@ -15,7 +15,8 @@ test('a direct answer tells of the order that was sent, in canonical form', asyn
   const shown = example('createOrder', 'pay-after-delivery-direct', 'response').data;
   const own = { currency: 'USD', amount: 2500, description: 'Three boxes' };
   const [payment] = shown.payment_methods;
-  assert.deepEqual(data, { ...shown, ...own, order_id: 'direct-1', var1: 'mine', payment_methods: [{ ...payment, ...own }] });
+  const payment_methods = [{ ...payment, ...own }];
+  assert.deepEqual(data, { ...shown, ...own, order_id: 'direct-1', var1: 'mine', payment_methods });
 });
 
 test('a redirect answer has the order id, and nothing that it had not', async () => {
@@ -35,7 +36,9 @@ test('what the request leaves out, the answer does not have from elsewhere', asy
   assert.equal('var1' in (await get('without-1')), false);
 });
 
-for (const [name, found] of [['alipay-redirect', 'alipay-completed'], ['pay-after-delivery-direct', 'pay-after-delivery-completed']]) {
+const LATER = { 'alipay-redirect': 'alipay-completed', 'pay-after-delivery-direct': 'pay-after-delivery-completed' };
+
+for (const [name, found] of Object.entries(LATER)) {
   test(`an order that was created by ${name} is found later`, async () => {
     await create(request(name, { order_id: `later/${name}` }));
     const order = await get(encodeURIComponent(`later/${name}`));
@@ -85,7 +88,8 @@ test('an order that was refused is not there later', async () => {
 
 test('what is preferred is answered as it is', async () => {
   await create(request('alipay-direct', { order_id: 'preferred' }));
-  const preferred = await mock.ask('get', '/orders/preferred', undefined, { prefer: 'example=pay-after-delivery-refunded' });
+  const prefer = 'example=pay-after-delivery-refunded';
+  const preferred = await mock.ask('get', '/orders/preferred', undefined, { prefer });
   assert.deepEqual(preferred.body, example('getOrder', 'pay-after-delivery-refunded', 'response'));
 });
 

@@ -18,8 +18,9 @@ export function membersOfOrder({ order_id, amount, currency, description, var1, 
 }
 
 /**
- * An example's answer with these members in place of its own. Only where it has them, and in the type that they have there; a
- * means of payment is changed where it repeats the order. What is undefined was left out of the request, and is of the answer.
+ * An example's answer with these members in place of its own. Only where it has them, and in the type that they have
+ * there; a means of payment is changed where it repeats the order. What is undefined was left out of the request, and
+ * is of the answer.
  */
 export function withMembers(answer, members) {
   const { data } = answer;
@@ -37,8 +38,8 @@ export function withMembers(answer, members) {
 }
 
 function replaced(object, members) {
-  const inOrder = Object.entries(object).map(([name, value]) => [name, name in members ? like(value, members[name]) : value]);
-  return Object.fromEntries(inOrder.filter(([, value]) => value !== undefined));
+  const own = ([name, value]) => [name, name in members ? like(value, members[name]) : value];
+  return Object.fromEntries(Object.entries(object).map(own).filter(([, value]) => value !== undefined));
 }
 
 /** In the form that the example has it: an amount that came as text is a number. */

@@ -1,6 +1,9 @@
 import { Problem } from './problem.mjs';
 
-/** The answer that is asked for: `Prefer: code=404, example=order-not-found`. Other preferences are not ours (RFC 7240). */
+/**
+ * The answer that is asked for: `Prefer: code=404, example=order-not-found`. Other preferences are not ours (RFC
+ * 7240).
+ */
 export function preferences({ prefer = '' }) {
   const said = Object.fromEntries(prefer.split(/[,;]/).map((each) => each.trim().split(/ *= */)));
   const unquoted = (value) => value?.replace(/^"(.*)"$/, '$1');

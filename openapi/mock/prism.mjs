@@ -10,6 +10,7 @@ const SCHEMAS = '#/components/schemas/';
 const BUNDLED = '#/__bundled__/';
 const SEVERITIES = ['Error', 'Warning', 'Information', 'Hint'];
 const ERROR = 0;
+const VALIDATING = { validateRequest: true, validateResponse: true, checkSecurity: true };
 
 /** The operations of a specification, of which each schema compiles. */
 export async function loadOperations(specification) {
@@ -24,12 +25,12 @@ export async function loadOperations(specification) {
 }
 
 /**
- * Prism would write out every reference, and compile what two operations share once for each place that names it. So the
- * references to schemas are kept from it, and lead into one bundle of them all; save for those of parameters, which it reads
- * itself.
+ * Prism would write out every reference, and compile what two operations share once for each place that names it. So
+ * the references to schemas are kept from it, and lead into one bundle of them all; save for those of parameters,
+ * which it reads itself.
  */
 async function operationsOf(document) {
-  const nameOf = ({ $ref }) => (typeof $ref === 'string' && $ref.startsWith(SCHEMAS) ? $ref.slice(SCHEMAS.length) : undefined);
+  const nameOf = ({ $ref }) => (String($ref).startsWith(SCHEMAS) ? $ref.slice(SCHEMAS.length) : undefined);
   const isParameter = (node) => 'in' in node && 'schema' in node;
   const references = new Map();
   const reference = (name) => references.get(name) ?? references.set(name, { $ref: BUNDLED + name }).get(name);
@@ -40,13 +41,12 @@ async function operationsOf(document) {
   if (!operations.length) {
     throw new Error('it has no operations');
   }
+  const withBundle = (operation) => ({ ...operation, __bundled__: bundle });
   return operations.map((operation) => {
     const shown = replace(operation, (node) => node['x-schema'] && reference(node['x-schema']));
-    return withBundle({ ...shown, callbacks: shown.callbacks?.map((callback) => withBundle(callback, bundle)) }, bundle);
+    return withBundle({ ...shown, callbacks: shown.callbacks?.map(withBundle) });
   });
 }
-
-const withBundle = (operation, bundle) => ({ ...operation, __bundled__: bundle });
 
 function replace(node, replacement) {
   if (Array.isArray(node)) {
@@ -65,8 +65,8 @@ export function resolve(schema, { __bundled__: bundle }) {
 }
 
 /**
- * A schema that does not compile makes Prism accept everything, without a word. So Prism is made to compile each before it
- * serves, and is watched; it keeps what it has compiled.
+ * A schema that does not compile makes Prism accept everything, without a word. So Prism is made to compile each
+ * before it serves, and is watched; it keeps what it has compiled.
  */
 function refuseUncompilable(operations) {
   const { compile } = Ajv.prototype;
@@ -83,7 +83,8 @@ function refuseUncompilable(operations) {
     for (const operation of operations) {
       compileAll(operation);
       if (fault) {
-        throw new Error(`a schema of ${operation.method.toUpperCase()} ${operation.path} does not compile, ${fault.message}`);
+        const { method, path } = operation;
+        throw new Error(`a schema of ${method.toUpperCase()} ${path} does not compile, ${fault.message}`);
       }
     }
   } finally {
@@ -99,7 +100,8 @@ function compileAll(operation) {
   }
   for (const { code, contents = [] } of operation.responses) {
     for (const { mediaType } of contents) {
-      validator.validateOutput({ resource: operation, element: { ...anything(mediaType), statusCode: Number(code) } });
+      const statusCode = Number(code.replaceAll('X', '9')) || 599; // the last stands for `default`
+      validator.validateOutput({ resource: operation, element: { ...anything(mediaType), statusCode } });
     }
   }
 }
@@ -114,10 +116,13 @@ export function mock(operations, plan, logger) {
     mock: (asked) => (callLogger) => {
       const { call, complete } = plan(asked);
       const found = mocker.default(call)(callLogger);
-      return found._tag === 'Left' ? found : { ...found, right: complete({ ...found.right, example: nameOf(found.right, call) }) };
+      if (found._tag === 'Left') {
+        return found;
+      }
+      return { ...found, right: complete({ ...found.right, example: nameOf(found.right, call) }) };
     },
   };
-  const instance = createInstance({ ...validating, errors: false, isProxy: false, mock: { dynamic: false } }, components);
+  const instance = createInstance({ ...VALIDATING, errors: false, isProxy: false }, components);
   return async (input, preferred) => {
     const outcome = await instance.request(input, operations, { mock: { dynamic: false, ...preferred } })();
     // where status and example are preferred, and there is no such example, Prism has no status for that
@@ -133,26 +138,26 @@ function nameOf({ body }, { resource }) {
 
 /** Forwards requests that keep the contract. An undeclared status is a violation, and nothing stands in for a 501. */
 export function proxy(operations, upstream, logger) {
-  const left = new ProblemJsonError('UPSTREAM_NOT_IMPLEMENTED', 'The upstream answered 501', 502, 'Nothing stands in for it.');
+  const title = 'The upstream answered 501';
+  const refusal = new ProblemJsonError('UPSTREAM_NOT_IMPLEMENTED', title, 502, 'Nothing stands in for it.');
   const components = {
     logger,
-    mock: () => () => ({ _tag: 'Left', left }),
+    mock: () => () => ({ _tag: 'Left', left: refusal }),
     validateOutput: (output) => {
       const verdict = validator.validateOutput(output);
-      return verdict.left ? { ...verdict, left: verdict.left.map((fault) => ({ ...fault, severity: ERROR })) } : verdict;
+      const left = verdict.left?.map((fault) => ({ ...fault, severity: ERROR }));
+      return left ? { ...verdict, left } : verdict;
     },
   };
-  const instance = createInstance({ ...validating, errors: true, isProxy: true, upstream, mock: { dynamic: false } }, components);
+  const instance = createInstance({ ...VALIDATING, errors: true, isProxy: true, upstream }, components);
   return async (input) => {
     const outcome = await instance.request(input, operations)();
-    const faults = outcome.right?.validations.output.map(told('response')) ?? [];
-    return faults.length
-      ? problem(ProblemJsonError.fromTemplate(VIOLATIONS, 'The answer leaves the contract.', { validation: faults }), 500)
+    const validation = outcome.right?.validations.output.map(told('response')) ?? [];
+    return validation.length
+      ? problem(ProblemJsonError.fromTemplate(VIOLATIONS, 'The answer leaves the contract.', { validation }), 500)
       : answer(outcome, 500);
   };
 }
-
-const validating = { validateRequest: true, validateResponse: true, checkSecurity: true };
 
 function answer(outcome, statusOfOthers) {
   if (outcome._tag === 'Left') {

@@ -21,7 +21,10 @@ function reason({ code, address, hostname, port, message }) {
   return reasons[code] ?? message.split('\n')[0].replace(/\.$/, '');
 }
 
-/** For programs: says where it serves, and ends with its standard input, so that none outlives the process that started it. */
+/**
+ * For programs: says where it serves, and ends with its standard input, so that none outlives the process that started
+ * it.
+ */
 export function announce(url) {
   console.log(JSON.stringify({ url }));
   const stop = () => process.exit(0);

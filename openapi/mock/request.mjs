@@ -36,7 +36,8 @@ function target(url) {
     const path = pathname.split('/').map((segment) => encodeURIComponent(decodeURIComponent(segment))).join('/');
     return { path, query: queryOf(searchParams) };
   } catch {
-    throw new Problem(400, 'The target is no path that can be decoded', 'A % stands before two digits, and what they encode is UTF-8.');
+    const detail = 'A % stands before two digits, and what they encode is UTF-8.';
+    throw new Problem(400, 'The target is no path that can be decoded', detail);
   }
 }
 
@@ -57,14 +58,14 @@ function mediaTypeOf(contentType) {
   } catch {
     // refused below
   }
-  throw new Problem(415, 'The Content-Type is no media type, or of another charset than UTF-8', 'Send application/json.');
+  throw new Problem(415, 'The Content-Type is no media type, or one of another charset', 'Send application/json.');
 }
 
 /** Some clients have `*` among their media ranges, which is none. */
 function readable(accept) {
   const ranges = accept.split(',').map((range) => range.trim()).filter((range) => MEDIA_RANGE.test(range));
   if (!ranges.length) {
-    throw new Problem(406, 'The Accept header names no media type', 'Accept application/json, or leave the header out.');
+    throw new Problem(406, 'The Accept header names no media type', 'Accept application/json.');
   }
   return ranges.join(',');
 }

@@ -1,6 +1,6 @@
 /**
- * The mock for programs: `node mock/server.mjs <specification> [port]` serves the file on a free port (or the given one) and says
- * where, as one line of JSON on standard output. It ends with its standard input.
+ * The mock for programs: `node mock/server.mjs <specification> [port]` serves the file on a free port (or the given
+ * one) and says where, as one line of JSON on standard output. It ends with its standard input.
  */
 import { fileOf, portOf } from './arguments.mjs';
 import { announce, start } from './program.mjs';

@@ -1,6 +1,6 @@
 /**
- * The mock for people: `node mock/start.mjs [port] [host]` serves the contract until it is stopped, and says how to use it.
- * With `--with-parent` it ends with the process that has started it.
+ * The mock for people: `node mock/start.mjs [port] [host]` serves the contract until it is stopped, and says how to
+ * use it. With `--with-parent` it ends with the process that has started it.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -27,9 +27,10 @@ console.log(`The API, as the contract has it, is played at ${url} until you pres
   curl ${url}/orders -H "api_key: any" -H "content-type: application/json" \\
     -d "@${file(`${folders.examples}createOrder/alipay-direct.request.json`)}"
 
-It also answers below /v1/json, and takes the key as "Authorization: Bearer any". The answer is the example that fits the
-request, with its order_id, amount, currency and description; GET /orders/{order_id} then gives the order. With the description
-"status:declined" it is a declined one, and so on for each status. For a certain example as it is, name it:
+It also answers below /v1/json, and takes the key as "Authorization: Bearer any". The answer is the example that fits
+the request, with the order_id, amount, currency and description of the request; GET /orders/{order_id} then gives that
+order. With the description "status:declined" it is a declined one, and so on for each status. For an example as it is,
+name it:
 
   curl -H "Prefer: code=404, example=order-id-in-use" …
 `);

@@ -17,7 +17,7 @@ const EDITION = here('../../target/editions/mock.yaml');
 const FAILURES = [
   ['a port that is no number', [START, 'http'], /http is no port, .*\[port\].*-Dmock\.port/],
   ['a port that there is not', [SERVER, EDITION, '65536'], /65536 is no port, .*\[port\]/],
-  ['a host that nobody knows', [START, '0', 'nowhere.invalid'], /nowhere\.invalid is not known, .*\[host\].*-Dmock\.host/],
+  ['a host that nobody knows', [START, '0', 'nowhere.invalid'], /nowhere\.invalid is not known, .*-Dmock\.host/],
   ['an option that there is not', [START, '--prot', '1'], /'--prot'/],
   ['a file that there is not', [SERVER, 'nowhere.yaml'], /there is no file nowhere\.yaml/],
   ['a file that is no specification', [SERVER, here('../../package.json')], /package\.json cannot be served/],
@@ -35,7 +35,8 @@ test('a port that is taken is told in one sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address();
-  assert.match(await failure([START, String(port)]), new RegExp(`port ${port} of 127\\.0\\.0\\.1 is taken, .*\\[port\\].*-Dmock\\.port`));
+  const sentence = new RegExp(`port ${port} of 127\\.0\\.0\\.1 is taken, .*\\[port\\].*-Dmock\\.port`);
+  assert.match(await failure([START, String(port)]), sentence);
   other.close();
 });
 

@@ -8,5 +8,7 @@ export function seeded(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (limit) => Math.floor(next() * limit);
-  return { below, pick: (choices) => choices[below(choices.length)], bytes: (length) => Buffer.from(Array.from({ length }, () => below(256))) };
+  const pick = (choices) => choices[below(choices.length)];
+  const bytes = (length) => Buffer.from(Array.from({ length }, () => below(256)));
+  return { below, pick, bytes };
 }
