@@ -13,23 +13,24 @@ export function answering(operations) {
 
   return (call) => {
     const { resource, config, input } = call;
+    const asked = { ...input.data, body: input.data.body ?? {} }; // where a body is optional, there may be none
     if (input.validations.length) {
       return { call, complete: (answer) => answer };
     }
     const isPreferred = config.code || config.exampleKey;
-    const { exampleKey, isExample } = isPreferred ? {} : fit(call);
-    const order = created.find(resource, input.data);
+    const { exampleKey, isExample } = isPreferred ? {} : fit(resource, asked);
+    const order = created.find(resource, asked);
     return {
       call: exampleKey ? { ...call, config: { ...config, exampleKey } } : call,
       complete: (answer) => {
         if (resource.iid === 'createOrder' && answer.statusCode === 200) {
-          created.add(input.data.body);
+          created.add(asked.body);
         }
         if (isPreferred || isExample) {
           return answer;
         }
         const found = order?.example ? { ...answer, example: order.example.key, body: order.example.value } : answer;
-        return { ...found, body: withMembers(found.body, order?.members ?? membersOf(resource, input.data)) };
+        return { ...found, body: withMembers(found.body, order?.members ?? membersOf(resource, asked)) };
       },
     };
   };

@@ -12,7 +12,7 @@ import { variantOf } from './variants.mjs';
 export function fittingExamples(operations) {
   const choices = new Map(operations.map((operation) =>
     [operation, operation.request?.body ? bySimilarRequest(operation) : byIdentifier(operation)]));
-  return ({ resource, input }) => choices.get(resource)?.(input.data) ?? {};
+  return (operation, asked) => choices.get(operation)?.(asked) ?? {};
 }
 
 function byIdentifier(operation) {

@@ -64,7 +64,7 @@ async function handle(request, response, respond, log) {
 }
 
 async function refuse(request, response, failure, log) {
-  const problem = failure instanceof Problem ? failure : new Problem(500, 'The mock failed', failure.message);
+  const problem = failure instanceof Problem ? failure : new Problem(500, 'The server failed', failure.message);
   log.answered(request, problem.answer);
   await send(request, response, problem.answer);
 }

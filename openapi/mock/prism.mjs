@@ -8,6 +8,7 @@ import Ajv from 'ajv';
 
 const SCHEMAS = '#/components/schemas/';
 const BUNDLED = '#/__bundled__/';
+const ALL_SCHEMAS = '/all-schemas';
 const SEVERITIES = ['Error', 'Warning', 'Information', 'Hint'];
 const ERROR = 0;
 const VALIDATING = { validateRequest: true, validateResponse: true, checkSecurity: true };
@@ -17,6 +18,9 @@ export async function loadOperations(specification) {
   const text = await readFile(specification, 'utf8');
   try {
     const operations = await operationsOf(parse(text));
+    if (!operations.length) {
+      throw new Error('it has no operations');
+    }
     refuseUncompilable(operations);
     return operations;
   } catch (failure) {
@@ -27,7 +31,7 @@ export async function loadOperations(specification) {
 /**
  * Prism would write out every reference, and compile what two operations share once for each place that names it. So
  * the references to schemas are kept from it, and lead into one bundle of them all; save for those of parameters,
- * which it reads itself.
+ * which it reads itself. The bundle is what Prism makes of the schemas, as those of an operation that nobody sees.
  */
 async function operationsOf(document) {
   const nameOf = ({ $ref }) => (String($ref).startsWith(SCHEMAS) ? $ref.slice(SCHEMAS.length) : undefined);
@@ -35,17 +39,22 @@ async function operationsOf(document) {
   const references = new Map();
   const reference = (name) => references.get(name) ?? references.set(name, { $ref: BUNDLED + name }).get(name);
 
-  const bundle = replace(document?.components?.schemas ?? {}, (node) => nameOf(node) && reference(nameOf(node)));
-  const hidden = replace(document, (node) => (isParameter(node) ? node : nameOf(node) && { 'x-schema': nameOf(node) }));
-  const operations = await getHttpOperationsFromSpec(hidden);
-  if (!operations.length) {
-    throw new Error('it has no operations');
-  }
+  const hidden = replace(document ?? {}, (node) => (isParameter(node) ? node : nameOf(node) && { 'x-schema': nameOf(node) }));
+  const paths = { ...hidden.paths, [ALL_SCHEMAS]: schemasOf(hidden) };
+  const operations = await getHttpOperationsFromSpec({ ...hidden, paths });
+  const shown = operations.map((each) => replace(each, (node) => node['x-schema'] && reference(node['x-schema'])));
+
+  const { contents } = shown.find(({ path }) => path === ALL_SCHEMAS).responses[0];
+  const bundle = Object.fromEntries(contents.map(({ mediaType, schema }) => [mediaType, schema]));
   const withBundle = (operation) => ({ ...operation, __bundled__: bundle });
-  return operations.map((operation) => {
-    const shown = replace(operation, (node) => node['x-schema'] && reference(node['x-schema']));
-    return withBundle({ ...shown, callbacks: shown.callbacks?.map(withBundle) });
-  });
+  return shown
+    .filter(({ path }) => path !== ALL_SCHEMAS)
+    .map((operation) => withBundle({ ...operation, callbacks: operation.callbacks?.map(withBundle) }));
+}
+
+function schemasOf({ components: { schemas = {} } = {} }) {
+  const content = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { schema }]));
+  return { get: { responses: { 200: { description: 'All schemas', content } } } };
 }
 
 function replace(node, replacement) {
