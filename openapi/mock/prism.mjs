@@ -39,7 +39,8 @@ async function operationsOf(document) {
   const references = new Map();
   const reference = (name) => references.get(name) ?? references.set(name, { $ref: BUNDLED + name }).get(name);
 
-  const hidden = replace(document ?? {}, (node) => (isParameter(node) ? node : nameOf(node) && { 'x-schema': nameOf(node) }));
+  const hide = (node) => (isParameter(node) ? node : nameOf(node) && { 'x-schema': nameOf(node) });
+  const hidden = replace(document ?? {}, hide);
   const paths = { ...hidden.paths, [ALL_SCHEMAS]: schemasOf(hidden) };
   const operations = await getHttpOperationsFromSpec({ ...hidden, paths });
   const shown = operations.map((each) => replace(each, (node) => node['x-schema'] && reference(node['x-schema'])));

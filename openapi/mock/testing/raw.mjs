@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
-/** Sends bytes as they are, and gives all that comes back until the other side closes or is silent. */
-export function send(url, bytes, { hangUp = false } = {}) {
+/** Sends bytes as they are, and gives all that comes back until the other side closes, or is silent for so long. */
+export function send(url, bytes, { hangUp = false, patience = 60_000 } = {}) {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
     const chunks = [];
@@ -15,7 +15,7 @@ export function send(url, bytes, { hangUp = false } = {}) {
       socket.destroy();
       resolve(Buffer.concat(chunks).toString('latin1'));
     };
-    socket.setTimeout(300, done);
+    socket.setTimeout(patience, done);
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('error', done);
     socket.on('close', done);
