@@ -20,7 +20,7 @@ const FAILURES = [
   ['a host that nobody knows', [START, '0', 'nowhere.invalid'], /nowhere\.invalid is not known, .*-Dmock\.host/],
   ['an option that there is not', [START, '--prot', '1'], /'--prot'/],
   ['a file that there is not', [SERVER, 'nowhere.yaml'], /there is no file nowhere\.yaml/],
-  ['a file that is no specification', [SERVER, here('../../package.json')], /cannot be served, Unsupported document format/],
+  ['a file that is no specification', [SERVER, here('../../package.json')], /cannot be served, Unsupported document/],
   ['no file', [SERVER], /specification/],
   ['an upstream that is no URL', [PROXY, EDITION, 'upstream'], /upstream is no URL/],
 ];
