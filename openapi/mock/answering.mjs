@@ -1,6 +1,6 @@
 import { CreatedOrders } from './created-orders.mjs';
 import { fittingExamples } from './fitting-example.mjs';
-import { membersOf, withMembers } from './own-members.mjs';
+import { membersOf, paidWith, withMembers } from './own-members.mjs';
 
 /**
  * Makes answers belong to the request: the example that fits, telling of the order that was asked for. Who prefers a
@@ -29,9 +29,17 @@ export function answering(operations) {
         if (isPreferred || isExample) {
           return answer;
         }
-        const found = order?.example ? { ...answer, example: order.example.key, body: order.example.value } : answer;
+        const found = order ? shown(order, answer) : answer;
         return { ...found, body: withMembers(found.body, order?.members ?? membersOf(resource, asked)) };
       },
     };
   };
+}
+
+/** The order's own example; where there is none, the answer as if it was paid with the order's payment method. */
+function shown({ example, gateway }, answer) {
+  if (example) {
+    return { ...answer, example: example.key, body: example.value };
+  }
+  return gateway ? { ...answer, body: paidWith(answer.body, gateway) } : answer;
 }

@@ -27,7 +27,7 @@ export class CreatedOrders {
   /** The order that is asked for: the example of its payment method, and what the request said of it. */
   find({ iid, path }, { url }) {
     const order = iid === 'getOrder' && this.#orders.get(parameter('order_id', path, url.path));
-    return order ? { members: order.members, example: this.#exampleOf(order) } : undefined;
+    return order ? { ...order, example: this.#exampleOf(order) } : undefined;
   }
 
   #exampleOf({ gateway, members }) {

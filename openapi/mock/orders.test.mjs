@@ -1,7 +1,10 @@
 /** What the mock answers is about the order that was asked for. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { example, startMock } from './testing/mock-process.mjs';
+import { example, here, startMock } from './testing/mock-process.mjs';
 
 const others = { currency: 'USD', amount: '2500', description: 'Three boxes', var1: 'mine' };
 const request = (name, members) => ({ ...example('createOrder', name, 'request'), ...others, ...members });
@@ -47,6 +50,24 @@ for (const [name, found] of Object.entries(LATER)) {
     assert.deepEqual([order.payment_details.type, order.status], [type, status]);
   });
 }
+
+test('an order of a payment method without an example is found later, as one of that', async () => {
+  const document = JSON.parse(readFileSync(here('../../target/editions/mock.json')));
+  for (const [path, method] of [['/orders', 'post'], ['/orders/{order_id}', 'get']]) {
+    const { examples } = document.paths[path][method].responses[200].content['application/json'];
+    delete examples['alipay-direct'];
+    delete examples['alipay-completed'];
+  }
+  const specification = join(mkdtempSync(join(tmpdir(), 'mock-')), 'specification.json');
+  writeFileSync(specification, JSON.stringify(document));
+  const other = await startMock(specification);
+  await other.ask('post', '/orders', request('alipay-redirect', { order_id: 'without-an-example' }));
+  const { data } = succeeded(await other.ask('get', '/orders/without-an-example'));
+  assert.deepEqual([data.order_id, data.amount], ['without-an-example', 2500]);
+  assert.deepEqual([data.payment_details, data.payment_methods[0].type], [{ type: 'ALIPAY' }, 'ALIPAY']);
+  other.stop();
+  rmSync(dirname(specification), { recursive: true });
+});
 
 test('of two orders with one id the last counts', async () => {
   await create(request('alipay-redirect', { order_id: 'twice', amount: 1 }));

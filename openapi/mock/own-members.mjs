@@ -37,6 +37,14 @@ export function withMembers(answer, members) {
   return { ...answer, data: own };
 }
 
+/** An order of another payment method, without what only that has. */
+export function paidWith({ data, ...envelope }, gateway) {
+  const payments = data.payment_methods?.map(({ amount, currency, description, status }) =>
+    ({ amount, currency, description, status, type: gateway }));
+  const own = { payment_details: { type: gateway }, ...(payments && { payment_methods: payments }) };
+  return { ...envelope, data: { ...data, ...own } };
+}
+
 function replaced(object, members) {
   const own = ([name, value]) => [name, name in members ? like(value, members[name]) : value];
   return Object.fromEntries(Object.entries(object).map(own).filter(([, value]) => value !== undefined));
