@@ -1,39 +1,30 @@
-import { createLogger } from '@stoplight/prism-core';
-import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import mock from '@stoplight/prism-http/dist/mocker/index.js';
-import { createServer } from '@stoplight/prism-http-server';
-import { fittingExamples } from './fitting-example.mjs';
+import { answering } from './answering.mjs';
+import { dropIn } from './drop-in.mjs';
+import { createServer, listen } from './http-server.mjs';
 import { localCallbacks } from './local-callbacks.mjs';
+import { createLog } from './log.mjs';
 import { namedFaults } from './named-faults.mjs';
-import { refuseUncompilable } from './refuse-uncompilable.mjs';
+import { preferences } from './preferences.mjs';
+import { loadOperations, mock, proxy } from './prism.mjs';
 
-/** Lets Prism serve a specification, with its log on standard error; gives the address and the operations. */
-export async function serve(specification, { port = 0, host = '127.0.0.1', log = 'info' } = {}) {
-  try {
-    const operations = await getHttpOperationsFromSpec(specification);
-    if (!operations.length) {
-      throw new Error('it has no operations');
-    }
-    refuseUncompilable(operations);
-    const fit = fittingExamples(operations);
-    const server = createServer(operations, {
-      cors: true,
-      config: {
-        validateRequest: true,
-        validateResponse: true,
-        checkSecurity: true,
-        errors: false,
-        mock: { dynamic: false },
-        isProxy: false,
-      },
-      components: {
-        logger: createLogger('mock', { level: log }, process.stderr),
-        mock: (call) => mock.default(localCallbacks(namedFaults(fit(call)))),
-      },
-    });
-    return { url: await server.listen(port, host), operations };
-  } catch (failure) {
-    console.error(`The mock cannot serve ${specification} on ${host}, port ${port}: ${failure.message ?? failure}`);
-    process.exit(1);
-  }
+/** Lets Prism serve a specification, with a log on standard error; gives the address and the operations. */
+export async function serve({ specification, port, host = '127.0.0.1' }) {
+  const operations = await loadOperations(specification);
+  const log = createLog(process.stderr);
+  process.on('unhandledRejection', log.callbackFailed); // where a receiver's answer is no HTTP that Prism reads
+  const plan = answering(operations);
+  const planned = (call) => {
+    const { call: fitting, complete } = plan(call);
+    return { call: localCallbacks(namedFaults(fitting)), complete };
+  };
+  const respond = mock(operations, planned, log.prism);
+  const server = createServer(dropIn(operations, (input) => respond(input, preferences(input.headers))), log);
+  return { url: await listen(server, port, host), operations };
+}
+
+/** Lets Prism stand before an API and hold both sides to a specification; gives the address. */
+export async function serveProxy({ specification, upstream, port }) {
+  const log = createLog(process.stderr);
+  const respond = proxy(await loadOperations(specification), upstream, log.prism);
+  return listen(createServer(respond, log), port, '127.0.0.1');
 }

@@ -22,6 +22,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * to be thrown, and the values that its comments tell have to be those. A block is a class, or statements with the
  * imports that they need.
  */
-@WithMock
 public class ReadmeTest {
 
     private static final Path README = Path.of(System.getProperty("readme", "../README.md"));
@@ -54,6 +55,21 @@ public class ReadmeTest {
 
     private static final Pattern CLASS = Pattern.compile("^(?:public |final )*class (\\w+)", Pattern.MULTILINE);
 
+    private static Mock mock;
+
+    /** One of its own: the orders that other tests create would be found by their ids. */
+    @BeforeAll
+    static void startTheMock() throws IOException {
+        Path specification = Path.of("target", "readme.yaml").toAbsolutePath();
+        Files.writeString(specification, Edition.text("mock", "yaml"));
+        mock = Mock.start(specification);
+    }
+
+    @AfterAll
+    static void stopTheMock() {
+        mock.close();
+    }
+
     static List<String> blocks() throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(README));
         return block.results().map(found -> found.group(1)).toList();
@@ -67,7 +83,7 @@ public class ReadmeTest {
 
     @ParameterizedTest(name = "block {index}")
     @MethodSource("blocks")
-    void itsJavaRuns(String block, @TempDir Path folder, Mock mock) throws Exception {
+    void itsJavaRuns(String block, @TempDir Path folder) throws Exception {
         SAID.clear();
         String java = saying(block)
                 .replace("} catch (", "throw new AssertionError(\"nothing was thrown\"); } catch (")
