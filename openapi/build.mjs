@@ -13,7 +13,9 @@ if (Math.max(modified('package.json'), modified('package-lock.json')) > modified
   run('npm', ['ci'], { shell: process.platform === 'win32' }); // there npm is a script
 }
 redocly('lint', 'client', '--format=stylish');
-rmSync('target/editions', { recursive: true, force: true });
+for (const folder of ['target/editions', 'target/classes/META-INF/openapi']) { // what is no longer made is not to be packaged
+  rmSync(folder, { recursive: true, force: true });
+}
 redocly('bundle', '--component-renaming-conflicts-severity=error');
 redocly('bundle', '--component-renaming-conflicts-severity=error', '--ext=json');
 checkRelease();

@@ -37,7 +37,7 @@ public final class Constraints {
 
     /** What a schema says beside its constraints, what parts of their own are there for, and what other leaves are. */
     private static final List<String> OTHER_KEYWORDS =
-            List.of("title", "description", "example", "required", "properties", "items", "not");
+            List.of("title", "description", "example", "deprecated", "required", "properties", "items", "not", "allOf");
 
     private final JsonNode schema;
     private final JsonNode valid;

@@ -163,7 +163,8 @@ final class Shape<M extends Model> implements Decoder<M> {
     /** A tag is a member of each of its kinds, and each reads it as text. */
     private void readText(String memberName, String text, boolean strict, Model.Builder<M, ?> builder) {
         int index = indexOf(memberName);
-        builder.put(index, text.isEmpty() ? null : members[index].type().readText(text, members[index], strict));
+        boolean isNone = text.isEmpty() && members[index].allows(WireForm.EMPTY_TEXT);
+        builder.put(index, isNone ? null : members[index].type().readText(text, members[index], strict));
     }
 
     /** An object of nothing but members that the contract does not name. */
