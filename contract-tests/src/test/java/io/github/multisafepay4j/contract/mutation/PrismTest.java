@@ -7,11 +7,11 @@ import io.github.multisafepay4j.contract.Mock;
 import io.github.multisafepay4j.contract.Summary;
 import io.github.multisafepay4j.contract.agreement.Operation;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +42,19 @@ class PrismTest {
      * original.
      */
     private record Sample(Operation operation, Component kind, Mutant mutant, String body, boolean isValid) {}
+
+    /** A place in bodies of one kind that a component is for. */
+    private record Use(Component body, Component component, JsonPointer place) {}
+
+    /** What the paths of an operation begin with, as it is and with a mutant in it. */
+    private record Pair(String original, String mutant) {
+
+        static Pair in(SideBySide all, Operation operation, Component body, Mutant mutant) {
+            return new Pair(
+                    all.add(operation, body, Map.of()),
+                    all.add(operation, body, Map.of(mutant.component(), mutant.schema())));
+        }
+    }
 
     private final Map<Component, List<Mutant>> mutants = new HashMap<>();
 
@@ -77,16 +90,16 @@ class PrismTest {
             }
         }
 
-        List<String> unnoticed = new ArrayList<>();
         SideBySide all = new SideBySide();
-        List<String> prefixes = samples.stream()
-                .map(sample -> all.add(sample.operation(), sample.operation().body(), sample.kind(), sample.mutant()))
-                .toList();
+        Map<Sample, Pair> pairs = new LinkedHashMap<>();
+        samples.forEach(sample -> pairs.put(sample, Pair.in(all, sample.operation(), sample.kind(), sample.mutant())));
+        List<String> unnoticed = new ArrayList<>();
         try (Mock mock = serving(all)) {
-            for (int i = 0; i < samples.size(); i++) {
-                Sample sample = samples.get(i);
-                assertThat(accepts(mock.url(), "", sample.operation(), sample.body())).isEqualTo(sample.isValid());
-                if (accepts(mock.url(), prefixes.get(i), sample.operation(), sample.body()) == sample.isValid()) {
+            for (Sample sample : samples) {
+                Pair pair = pairs.get(sample);
+                assertThat(accepts(mock.url() + pair.original(), sample.operation(), sample.body()))
+                        .isEqualTo(sample.isValid());
+                if (accepts(mock.url() + pair.mutant(), sample.operation(), sample.body()) == sample.isValid()) {
                     unnoticed.add(sample.toString());
                 }
             }
@@ -101,50 +114,62 @@ class PrismTest {
 
     @Test
     void changesOfAnswers(Summary summary) throws IOException {
-        List<Operation> operations = Operation.all().toList();
         SideBySide all = new SideBySide();
-        Map<String, Operation> prefixes = new LinkedHashMap<>();
-        for (Operation operation : operations) {
+        Map<Operation, Pair> pairs = new LinkedHashMap<>();
+        Operation.all().forEach(operation -> {
             Component answer = new Component(Edition.MOCK.follow(operation.answer()));
-            prefixes.put(all.add(operation, operation.answer(), answer, spoiling(answer)), operation);
-        }
+            pairs.put(operation, Pair.in(all, operation, bodyOfExample(operation), spoiling(answer)));
+        });
         List<String> unnoticed = new ArrayList<>();
         try (Mock mock = serving(all)) {
-            for (Map.Entry<String, Operation> mutant : prefixes.entrySet()) {
-                assertThat(violations(mock.url(), "", mutant.getValue())).as("%s", mutant.getValue()).isEmpty();
-                if (violations(mock.url(), mutant.getKey(), mutant.getValue()).isEmpty()) {
-                    unnoticed.add(mutant.getValue().toString());
+            for (Map.Entry<Operation, Pair> pair : pairs.entrySet()) {
+                Operation operation = pair.getKey();
+                assertThat(violations(mock.url() + pair.getValue().original(), operation)).as("%s", operation).isEmpty();
+                if (violations(mock.url() + pair.getValue().mutant(), operation).isEmpty()) {
+                    unnoticed.add(operation.toString());
                 }
             }
         }
         summary.add("mutation, by Prism: %d changes of answers, one of each operation, %d unnoticed",
-                operations.size(), unnoticed.size());
+                pairs.size(), unnoticed.size());
         assertThat(unnoticed).isEmpty();
     }
 
     @Test
     void bodiesLeftOut(Summary summary) throws IOException {
         SideBySide all = new SideBySide();
-        Map<String, Operation> prefixes = new LinkedHashMap<>();
+        Map<Operation, Pair> pairs = new LinkedHashMap<>();
         for (Operation operation : Operation.withBody()) {
             Mutant change = Obligations.changes().stream()
                     .filter(mutant -> mutant.component().place().equals(operation.place().appendProperty("requestBody")))
                     .findFirst()
                     .orElseThrow();
-            prefixes.put(all.add(operation, change), operation);
+            pairs.put(operation, Pair.in(all, operation, bodyOfExample(operation), change));
         }
         List<String> unnoticed = new ArrayList<>();
         try (Mock mock = serving(all)) {
-            for (Map.Entry<String, Operation> mutant : prefixes.entrySet()) {
-                assertThat(accepts(mock.url(), "", mutant.getValue(), "")).as("%s", mutant.getValue()).isFalse();
-                if (!accepts(mock.url(), mutant.getKey(), mutant.getValue(), "")) {
-                    unnoticed.add(mutant.getValue().toString());
+            for (Map.Entry<Operation, Pair> pair : pairs.entrySet()) {
+                Operation operation = pair.getKey();
+                assertThat(accepts(mock.url() + pair.getValue().original(), operation, "")).as("%s", operation).isFalse();
+                if (!accepts(mock.url() + pair.getValue().mutant(), operation, "")) {
+                    unnoticed.add(operation.toString());
                 }
             }
         }
         summary.add("mutation, by Prism: the body of %d operations made optional, %d unnoticed",
-                prefixes.size(), unnoticed.size());
+                pairs.size(), unnoticed.size());
         assertThat(unnoticed).isEmpty();
+    }
+
+    /** Which kind of body the operation's first example is of, if it takes any. */
+    private static Component bodyOfExample(Operation operation) {
+        Component all = new Component(Edition.MOCK.follow(operation.body()));
+        return examples(operation.body())
+                .findFirst()
+                .flatMap(example -> all.alternatives()
+                        .filter(body -> Edition.MOCK.violations(body.place(), example.toString()).isEmpty())
+                        .findFirst())
+                .orElse(all);
     }
 
     private List<Mutant> mutants(Component component) {
@@ -167,28 +192,34 @@ class PrismTest {
 
     private Optional<Sample> sample(List<Operation> operations, Checks checks, String kind) {
         return operations.stream()
-                .flatMap(operation -> bodies(operation).flatMap(body -> body.uses().entrySet().stream()
-                        .flatMap(use -> mutants(use.getKey()).stream()
-                                .filter(mutant -> mutant.kind().equals(kind))
-                                .filter(mutant -> isSeen(mutant, body, use.getValue()))
-                                .flatMap(mutant -> checks.disappointed(mutant).stream()
-                                        .map(expectation -> new Sample(
-                                                operation, body, mutant, bodyWith(expectation, body, use.getValue()),
-                                                expectation.isValid()))))
+                .flatMap(operation -> uses(operation).stream().flatMap(use -> mutants(use.component()).stream()
+                        .filter(mutant -> mutant.kind().equals(kind) && isSeen(mutant, use))
+                        .flatMap(mutant -> checks.disappointed(mutant).stream()
+                                .map(expectation -> new Sample(
+                                        operation, use.body(), mutant, bodyWith(expectation, use),
+                                        expectation.isValid())))
                         .filter(sample -> !sample.body().equals("null")) // which Prism takes for no body
                         .filter(sample -> sample.isValid()
-                                == Edition.MOCK.violations(body.place(), sample.body()).isEmpty())))
+                                == Edition.MOCK.violations(use.body().place(), sample.body()).isEmpty())))
                 .findFirst();
     }
 
+    /** Each component that bodies of an operation make use of, in the first that does. */
+    private static Collection<Use> uses(Operation operation) {
+        Map<Component, Use> uses = new LinkedHashMap<>();
+        bodies(operation).forEach(body -> body.uses().forEach((component, place) ->
+                uses.putIfAbsent(component, new Use(body, component, place))));
+        return uses.values();
+    }
+
     /** Prism makes one schema of parts, and drops what they say of other members; ours say nothing of them. */
-    private static boolean isSeen(Mutant mutant, Component body, JsonPointer place) {
-        boolean isPart = place.matches() && body.in(Edition.MOCK).has("allOf");
+    private static boolean isSeen(Mutant mutant, Use use) {
+        boolean isPart = use.place().matches() && use.body().in(Edition.MOCK).has("allOf");
         return !isPart || !mutant.after().has("additionalProperties");
     }
 
-    private static String bodyWith(Expectation expectation, Component body, JsonPointer place) {
-        return expectation.edit().below(place).applyTo(Samples.complete(body)).toString();
+    private static String bodyWith(Expectation expectation, Use use) {
+        return expectation.edit().below(use.place()).applyTo(Samples.complete(use.body())).toString();
     }
 
     /** An answer that is nothing of the sort any more. */
@@ -199,7 +230,7 @@ class PrismTest {
                 .orElseThrow();
     }
 
-    private static Stream<JsonNode> examples(Operation operation, JsonPointer schema) {
+    private static Stream<JsonNode> examples(JsonPointer schema) {
         return Edition.MOCK.examples()
                 .filter(example -> example.schema().equals(schema))
                 .map(Edition.Example::value);
@@ -211,26 +242,26 @@ class PrismTest {
         return Mock.start(file);
     }
 
-    private static boolean accepts(URI mock, String prefix, Operation operation, String body) throws IOException {
-        try (Response response = send(mock, prefix, operation, body)) {
+    private static boolean accepts(String mock, Operation operation, String body) throws IOException {
+        try (Response response = send(mock, operation, body)) {
             assertThat(response.code()).as(operation + " " + body).isIn(200, 422);
             return response.code() == 200;
         }
     }
 
-    private static String violations(URI mock, String prefix, Operation operation) throws IOException {
-        String body = examples(operation, operation.body()).findFirst().map(JsonNode::toString).orElse(null);
-        try (Response response = send(mock, prefix, operation, body)) {
+    private static String violations(String mock, Operation operation) throws IOException {
+        String body = examples(operation.body()).findFirst().map(JsonNode::toString).orElse(null);
+        try (Response response = send(mock, operation, body)) {
             return response.header("sl-violations", "");
         }
     }
 
-    private static Response send(URI mock, String prefix, Operation operation, String body) throws IOException {
+    private static Response send(String mock, Operation operation, String body) throws IOException {
         RequestBody json = body == null
                 ? null
                 : RequestBody.create(body.getBytes(StandardCharsets.UTF_8), MediaType.get("application/json"));
         return HTTP.newCall(new Request.Builder()
-                .url(mock + prefix + operation.path())
+                .url(mock + operation.path())
                 .header("api_key", "any")
                 .method(operation.method(), json)
                 .build()).execute();
