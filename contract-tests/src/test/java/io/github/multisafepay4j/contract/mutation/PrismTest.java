@@ -1,6 +1,7 @@
 package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.contract.Body;
 import io.github.multisafepay4j.contract.CallArguments;
 import io.github.multisafepay4j.contract.Edition;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,19 @@ class PrismTest {
      * original.
      */
     private record Sample(Operation operation, Component kind, Mutant mutant, String body, boolean isValid) {}
+
+    /** A place in bodies of one kind that a component is for. */
+    private record Use(Component body, Component component, JsonPointer place) {}
+
+    /** What the paths of an operation begin with, as it is and with a mutant in it. */
+    private record Pair(String original, String mutant) {
+
+        static Pair in(SideBySide all, Operation operation, Component body, Mutant mutant) {
+            return new Pair(
+                    all.add(operation, body, Map.of()),
+                    all.add(operation, body, Map.of(mutant.component(), mutant.schema())));
+        }
+    }
 
     private final Map<Component, List<Mutant>> mutants = new HashMap<>();
 
@@ -71,16 +86,16 @@ class PrismTest {
             }
         }
 
-        List<String> unnoticed = new ArrayList<>();
         SideBySide all = new SideBySide();
-        List<String> prefixes = samples.stream()
-                .map(sample -> all.add(sample.operation(), sample.operation().requestSchema(), sample.kind(), sample.mutant()))
-                .toList();
+        Map<Sample, Pair> pairs = new LinkedHashMap<>();
+        samples.forEach(sample -> pairs.put(sample, Pair.in(all, sample.operation(), sample.kind(), sample.mutant())));
+        List<String> unnoticed = new ArrayList<>();
         try (Mock mock = serving(all)) {
-            for (int i = 0; i < samples.size(); i++) {
-                Sample sample = samples.get(i);
-                assertThat(accepts(mock.url(), "", sample.operation(), sample.body())).isEqualTo(sample.isValid());
-                if (accepts(mock.url(), prefixes.get(i), sample.operation(), sample.body()) == sample.isValid()) {
+            for (Sample sample : samples) {
+                Pair pair = pairs.get(sample);
+                assertThat(accepts(mock.url() + pair.original(), sample.operation(), sample.body()))
+                        .isEqualTo(sample.isValid());
+                if (accepts(mock.url() + pair.mutant(), sample.operation(), sample.body()) == sample.isValid()) {
                     unnoticed.add(sample.toString());
                 }
             }
@@ -95,50 +110,62 @@ class PrismTest {
 
     @Test
     void changesOfAnswers(Summary summary) throws IOException {
-        List<Operation> operations = Operation.all();
         SideBySide all = new SideBySide();
-        Map<String, Operation> prefixes = new LinkedHashMap<>();
-        for (Operation operation : operations) {
+        Map<Operation, Pair> pairs = new LinkedHashMap<>();
+        Operation.all().forEach(operation -> {
             Component answer = new Component(Edition.MOCK.follow(operation.answerSchema()));
-            prefixes.put(all.add(operation, operation.answerSchema(), answer, spoiling(answer)), operation);
-        }
+            pairs.put(operation, Pair.in(all, operation, bodyOfExample(operation), spoiling(answer)));
+        });
         List<String> unnoticed = new ArrayList<>();
         try (Mock mock = serving(all)) {
-            for (Map.Entry<String, Operation> mutant : prefixes.entrySet()) {
-                assertThat(violations(mock.url(), "", mutant.getValue())).as("%s", mutant.getValue()).isEmpty();
-                if (violations(mock.url(), mutant.getKey(), mutant.getValue()).isEmpty()) {
-                    unnoticed.add(mutant.getValue().toString());
+            for (Map.Entry<Operation, Pair> pair : pairs.entrySet()) {
+                Operation operation = pair.getKey();
+                assertThat(violations(mock.url() + pair.getValue().original(), operation)).as("%s", operation).isEmpty();
+                if (violations(mock.url() + pair.getValue().mutant(), operation).isEmpty()) {
+                    unnoticed.add(operation.toString());
                 }
             }
         }
         summary.add("mutation, by Prism: %d changes of answers, one of each operation, %d unnoticed",
-                operations.size(), unnoticed.size());
+                pairs.size(), unnoticed.size());
         assertThat(unnoticed).isEmpty();
     }
 
     @Test
     void bodiesLeftOut(Summary summary) throws IOException {
         SideBySide all = new SideBySide();
-        Map<String, Operation> prefixes = new LinkedHashMap<>();
+        Map<Operation, Pair> pairs = new LinkedHashMap<>();
         for (Operation operation : Operation.withBody()) {
             Mutant change = Obligations.changes().stream()
                     .filter(mutant -> mutant.component().place().equals(operation.place().appendProperty("requestBody")))
                     .findFirst()
                     .orElseThrow();
-            prefixes.put(all.add(operation, change), operation);
+            pairs.put(operation, Pair.in(all, operation, bodyOfExample(operation), change));
         }
         List<String> unnoticed = new ArrayList<>();
         try (Mock mock = serving(all)) {
-            for (Map.Entry<String, Operation> mutant : prefixes.entrySet()) {
-                assertThat(accepts(mock.url(), "", mutant.getValue(), "")).as("%s", mutant.getValue()).isFalse();
-                if (!accepts(mock.url(), mutant.getKey(), mutant.getValue(), "")) {
-                    unnoticed.add(mutant.getValue().toString());
+            for (Map.Entry<Operation, Pair> pair : pairs.entrySet()) {
+                Operation operation = pair.getKey();
+                assertThat(accepts(mock.url() + pair.getValue().original(), operation, "")).as("%s", operation).isFalse();
+                if (!accepts(mock.url() + pair.getValue().mutant(), operation, "")) {
+                    unnoticed.add(operation.toString());
                 }
             }
         }
         summary.add("mutation, by Prism: the body of %d operations made optional, %d unnoticed",
-                prefixes.size(), unnoticed.size());
+                pairs.size(), unnoticed.size());
         assertThat(unnoticed).isEmpty();
+    }
+
+    /** Which kind of body the operation's first example is of, if it takes any. */
+    private static Component bodyOfExample(Operation operation) {
+        Component all = new Component(Edition.MOCK.follow(operation.requestSchema()));
+        return examples(operation.requestSchema())
+                .findFirst()
+                .flatMap(example -> all.alternatives()
+                        .filter(body -> Edition.MOCK.violations(body.place(), example.toString()).isEmpty())
+                        .findFirst())
+                .orElse(all);
     }
 
     private List<Mutant> mutants(Component component) {
@@ -161,28 +188,34 @@ class PrismTest {
 
     private Optional<Sample> sample(List<Operation> operations, Checks checks, String kind) {
         return operations.stream()
-                .flatMap(operation -> bodies(operation).flatMap(body -> body.uses().entrySet().stream()
-                        .flatMap(use -> mutants(use.getKey()).stream()
-                                .filter(mutant -> mutant.kind().equals(kind))
-                                .filter(mutant -> isSeen(mutant, body, use.getValue()))
-                                .flatMap(mutant -> checks.disappointed(mutant).stream()
-                                        .map(expectation -> new Sample(
-                                                operation, body, mutant, bodyWith(expectation, body, use.getValue()),
-                                                expectation.isValid()))))
+                .flatMap(operation -> uses(operation).stream().flatMap(use -> mutants(use.component()).stream()
+                        .filter(mutant -> mutant.kind().equals(kind) && isSeen(mutant, use))
+                        .flatMap(mutant -> checks.disappointed(mutant).stream()
+                                .map(expectation -> new Sample(
+                                        operation, use.body(), mutant, bodyWith(expectation, use),
+                                        expectation.isValid())))
                         .filter(sample -> !sample.body().equals("null")) // which Prism takes for no body
                         .filter(sample -> sample.isValid()
-                                == Edition.MOCK.violations(body.place(), sample.body()).isEmpty())))
+                                == Edition.MOCK.violations(use.body().place(), sample.body()).isEmpty())))
                 .findFirst();
     }
 
+    /** Each component that bodies of an operation make use of, in the first that does. */
+    private static Collection<Use> uses(Operation operation) {
+        Map<Component, Use> uses = new LinkedHashMap<>();
+        bodies(operation).forEach(body -> body.uses().forEach((component, place) ->
+                uses.putIfAbsent(component, new Use(body, component, place))));
+        return uses.values();
+    }
+
     /** Prism makes one schema of parts, and drops what they say of other members; ours say nothing of them. */
-    private static boolean isSeen(Mutant mutant, Component body, JsonPointer place) {
-        boolean isPart = place.matches() && body.in(Edition.MOCK).has("allOf");
+    private static boolean isSeen(Mutant mutant, Use use) {
+        boolean isPart = use.place().matches() && use.body().in(Edition.MOCK).has("allOf");
         return !isPart || !mutant.after().has("additionalProperties");
     }
 
-    private static String bodyWith(Expectation expectation, Component body, JsonPointer place) {
-        return expectation.edit().below(place).applyTo(Samples.complete(body)).toString();
+    private static String bodyWith(Expectation expectation, Use use) {
+        return expectation.edit().below(use.place()).applyTo(Samples.complete(use.body())).toString();
     }
 
     /** An answer that is nothing of the sort any more. */
@@ -193,23 +226,23 @@ class PrismTest {
                 .orElseThrow();
     }
 
+    private static Stream<JsonNode> examples(JsonPointer schema) {
+        return Edition.MOCK.examples()
+                .filter(example -> example.schema().equals(schema))
+                .map(Edition.Example::value);
+    }
+
     private static Mock serving(SideBySide mutants) throws IOException {
         Path file = Files.createDirectories(Path.of("target")).resolve("mutants.json").toAbsolutePath();
         Files.writeString(file, mutants.json());
         return Mock.start(file);
     }
 
-    private static boolean accepts(URI mock, String prefix, Operation operation, String body) {
-        return endpoint(mock, prefix)
-                .send(CallArguments.of(operation).with(new Body(operation), body))
-                .isAccepted();
+    private static boolean accepts(String mock, Operation operation, String body) {
+        return new Endpoint(URI.create(mock)).send(CallArguments.of(operation).with(new Body(operation), body)).isAccepted();
     }
 
-    private static String violations(URI mock, String prefix, Operation operation) {
-        return endpoint(mock, prefix).send(CallArguments.of(operation)).violations();
-    }
-
-    private static Endpoint endpoint(URI mock, String prefix) {
-        return new Endpoint(URI.create(mock + prefix));
+    private static String violations(String mock, Operation operation) {
+        return new Endpoint(URI.create(mock)).send(CallArguments.of(operation)).violations();
     }
 }

@@ -6,36 +6,47 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.contract.Edition;
 import io.github.multisafepay4j.contract.Json;
 import io.github.multisafepay4j.contract.Operation;
-import java.util.Set;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
 
-/** One specification with many mutants in it, each below a path of its own, so that one Prism serves them all. */
+/**
+ * One specification with many operations in it, as they are and as mutants have them, each below a path of its own, so
+ * that one Prism serves them all. It has no more than they make use of.
+ */
 final class SideBySide {
 
     private final ObjectNode document = Edition.MOCK.at("").deepCopy();
-    private int mutants;
+    private int operations;
 
-    /**
-     * Adds an operation with a mutant in it.
-     *
-     * @param schema where the operation has a schema
-     * @param component what it has there instead: that schema, or one of the alternatives, so that no more is copied
-     * @param mutant of the component, or of what it makes use of
-     * @return what its paths begin with
-     */
-    String add(Operation operation, JsonPointer schema, Component component, Mutant mutant) {
-        String name = "m" + ++mutants;
-        Set<Component> copied = component.uses().keySet();
-        copied.forEach(each -> schemas().set(name + each.name(), renamed(
-                each.equals(mutant.component()) ? mutant.schema() : each.in(Edition.MOCK), copied, name)));
-        JsonPointer inOperation = schema.tail().tail().tail();
-        ((ObjectNode) copy(operation, name).at(inOperation)).put("$ref", "#/components/schemas/" + name + component.name());
-        return "/" + name;
+    SideBySide() {
+        document.putObject("paths");
+        ((ObjectNode) document.get("components")).retain("securitySchemes");
     }
 
-    /** Adds an operation with another body, or without the need of one. */
-    String add(Operation operation, Mutant body) {
-        String name = "m" + ++mutants;
-        copy(operation, name).set("requestBody", body.after());
+    /**
+     * Adds an operation.
+     *
+     * @param body which of all that it takes it is to take
+     * @param changed what is changed, and into what
+     * @return what its paths begin with
+     */
+    String add(Operation operation, Component body, Map<Component, JsonNode> changed) {
+        String name = "o" + ++operations;
+        ObjectNode copy = Edition.MOCK.at(operation.place()).deepCopy();
+        copy.remove("callbacks");
+        copy.put("operationId", name);
+        changed.forEach((component, schema) -> {
+            if (component.place().head().equals(operation.place())) {
+                copy.set(component.name(), schema);
+            }
+        });
+        refer(copy, operation.requestSchema(), body, changed, name);
+        refer(copy, operation.answerSchema(), new Component(Edition.MOCK.follow(operation.answerSchema())), changed, name);
+        copy.findParents("examples").forEach(content -> retainFirst((ObjectNode) content.get("examples")));
+        take(copy);
+        String path = "/" + name + operation.place().head().last().getMatchingProperty();
+        ((ObjectNode) document.get("paths")).putObject(path).set(operation.place().last().getMatchingProperty(), copy);
         return "/" + name;
     }
 
@@ -43,25 +54,44 @@ final class SideBySide {
         return document.toString();
     }
 
-    private ObjectNode schemas() {
-        return (ObjectNode) document.at("/components/schemas");
+    private void refer(
+            ObjectNode operation, JsonPointer schema, Component component, Map<Component, JsonNode> changed, String name) {
+        Collection<Component> uses = component.uses().keySet();
+        boolean isChanged = !Collections.disjoint(uses, changed.keySet());
+        if (isChanged) {
+            uses.forEach(use -> document.withObject("/components/schemas").set(
+                    name + use.name(), renamed(changed.getOrDefault(use, use.in(Edition.MOCK)), uses, name)));
+            uses.forEach(use -> take(document.at("/components/schemas").get(name + use.name())));
+        }
+        if (operation.at(schema.tail().tail().tail()) instanceof ObjectNode reference) {
+            reference.put("$ref", reference(isChanged ? name : "", component));
+        }
     }
 
-    private ObjectNode copy(Operation operation, String name) {
-        ObjectNode copy = Edition.MOCK.at(operation.place()).deepCopy();
-        copy.remove("callbacks");
-        copy.put("operationId", name);
-        String path = "/" + name + operation.place().head().last().getMatchingProperty();
-        ((ObjectNode) document.get("paths")).putObject(path).set(operation.place().last().getMatchingProperty(), copy);
-        return copy;
-    }
-
-    private static JsonNode renamed(JsonNode schema, Set<Component> copied, String name) {
+    private static JsonNode renamed(JsonNode schema, Collection<Component> uses, String name) {
         String renamed = schema.toString();
-        for (Component component : copied) {
-            String reference = "\"#/components/schemas/%s\"";
-            renamed = renamed.replace(reference.formatted(component.name()), reference.formatted(name + component.name()));
+        for (Component use : uses) {
+            renamed = renamed.replace('"' + reference("", use) + '"', '"' + reference(name, use) + '"');
         }
         return Json.read(renamed);
+    }
+
+    private static String reference(String prefix, Component component) {
+        return "#/components/schemas/" + prefix + component.name();
+    }
+
+    private static void retainFirst(ObjectNode examples) {
+        examples.retain(examples.fieldNames().next());
+    }
+
+    private void take(JsonNode node) {
+        for (String reference : node.findValuesAsText("$ref")) {
+            JsonPointer place = JsonPointer.compile(reference.substring(1));
+            if (document.at(place).isMissingNode()) {
+                JsonNode component = Edition.MOCK.at(place);
+                document.withObject(place.head()).set(place.last().getMatchingProperty(), component.deepCopy());
+                take(component);
+            }
+        }
     }
 }
