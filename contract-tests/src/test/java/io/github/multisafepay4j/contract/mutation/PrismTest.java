@@ -7,8 +7,8 @@ import io.github.multisafepay4j.contract.CallArguments;
 import io.github.multisafepay4j.contract.Edition;
 import io.github.multisafepay4j.contract.Endpoint;
 import io.github.multisafepay4j.contract.Mock;
-import io.github.multisafepay4j.contract.Summary;
 import io.github.multisafepay4j.contract.Operation;
+import io.github.multisafepay4j.contract.Summary;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -43,7 +43,8 @@ class PrismTest {
         operations.forEach(operation -> checks.put(operation, checks(operation)));
         List<Sample> samples = new ArrayList<>();
         Set<String> requests = operations.stream()
-                .flatMap(operation -> Surface.components(Edition.MOCK, Edition.MOCK.follow(operation.requestSchema())).stream())
+                .map(operation -> Edition.MOCK.follow(operation.requestSchema()))
+                .flatMap(schema -> Surface.components(Edition.MOCK, schema).stream())
                 .collect(Collectors.toSet());
         Set<String> kinds = mutants.stream()
                 .filter(mutant -> requests.contains(Surface.component(mutant.schema())))
