@@ -55,7 +55,7 @@ public final class GeneratedClient {
                 : violations(Leaf.of(input).get(0), json).isEmpty();
     }
 
-    /** A body as the client reads it, if it would send it: where no tags tell, one class may have nothing against it. */
+    /** A body as the client reads it, if it would send it. Where no tags tell, it has to be of exactly one class. */
     public static Optional<Model> read(Body body, String json) {
         List<Model> read = readers(Edition.CLIENT.follow(body.schema())).stream()
                 .map(reader -> readIfAllowed(reader, json))

@@ -67,7 +67,7 @@ class ImmutabilityTest {
     }
 
     private static JsonNode withMore(JsonNode body) {
-        Places.objects(body).forEach(object -> object.set("x_more", JsonValue.of("{\"list\": [{\"a\": [1]}]}")));
+        Place.objects(body).forEach(object -> object.set("x_more", JsonValue.of("{\"list\": [{\"a\": [1]}]}")));
         return body;
     }
 

@@ -32,8 +32,11 @@ public final class Json {
         }
     }
 
-    /** A copy that has another value in one place. */
+    /** A copy that has another value in one place; nothing, if the value is missing. */
     public static JsonNode with(JsonNode body, JsonPointer place, JsonNode value) {
+        if (value.isMissingNode()) {
+            return without(body, place);
+        }
         if (place.matches()) {
             return value;
         }

@@ -2,8 +2,6 @@ package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +17,16 @@ import java.util.stream.Stream;
  * @param place where each edition has the schema
  * @param tags the values of each tag that lead there
  */
-public record Leaf(Input input, JsonPointer place, Map<String, Set<String>> tags) {
+record Leaf(Input input, JsonPointer place, Map<String, Set<String>> tags) {
 
     private static final Map<Input, List<Leaf>> LEAVES = new ConcurrentHashMap<>();
     private static final Map<Input, Map<Leaf, JsonNode>> EXAMPLES = new ConcurrentHashMap<>();
 
-    public static List<Leaf> all() {
+    static List<Leaf> all() {
         return Operation.all().stream().flatMap(Operation::inputs).flatMap(input -> of(input).stream()).toList();
     }
 
-    public static List<Leaf> of(Input input) {
+    static List<Leaf> of(Input input) {
         return LEAVES.computeIfAbsent(input, any -> below(any, Edition.CLIENT.follow(any.schema()), Map.of()).toList());
     }
 
@@ -45,14 +43,16 @@ public record Leaf(Input input, JsonPointer place, Map<String, Set<String>> tags
     }
 
     /** The kind that a value means, by its tags or its members, whether or not it keeps the schema. */
-    public static Optional<Leaf> meantBy(Input input, JsonNode value) {
+    static Optional<Leaf> meantBy(Input input, JsonNode value) {
         return meantBy(Edition.CLIENT.follow(input.schema()), value)
                 .flatMap(place -> of(input).stream().filter(leaf -> leaf.place.equals(place)).findFirst());
     }
 
     private static Optional<JsonPointer> meantBy(JsonPointer place, JsonNode value) {
         Optional<Union> union = Union.at(place);
-        return union.isEmpty() ? Optional.of(place) : union.get().meantBy(value).flatMap(branch -> meantBy(branch, value));
+        return union.isEmpty()
+                ? Optional.of(place)
+                : union.get().meantBy(value).flatMap(branch -> meantBy(branch, value));
     }
 
     /**
@@ -65,7 +65,7 @@ public record Leaf(Input input, JsonPointer place, Map<String, Set<String>> tags
     }
 
     /** Which kind a value of the corpus is. */
-    public static Leaf of(Input input, JsonNode value) {
+    static Leaf of(Input input, JsonNode value) {
         return meantBy(input, value)
                 .orElseThrow(() -> new IllegalArgumentException("no kind of " + input + ": " + value));
     }
@@ -81,12 +81,12 @@ public record Leaf(Input input, JsonPointer place, Map<String, Set<String>> tags
                         .limit(1));
     }
 
-    public Schema schema() {
+    Schema schema() {
         return Schema.at(place);
     }
 
     /** Whether a value keeps the schema, in canonical form. */
-    public boolean allows(JsonNode value) {
+    boolean allows(JsonNode value) {
         return Edition.CLIENT.allows(place, value.toString());
     }
 
@@ -94,32 +94,17 @@ public record Leaf(Input input, JsonPointer place, Map<String, Set<String>> tags
      * The contract's own example, completed with the example of every member that it leaves out: so no constraint stays
      * untried because nothing stands in its place.
      */
-    public JsonNode complete() {
+    JsonNode complete() {
         JsonNode example = EXAMPLES.computeIfAbsent(input, Leaf::examples).get(this);
         if (example == null) {
             throw new IllegalStateException("the contract has no example of " + this);
         }
-        return complete(schema(), example);
+        return schema().completed(example);
     }
 
     private static Map<Leaf, JsonNode> examples(Input input) {
-        return input.examples().collect(Collectors.toMap(value -> of(input, value), value -> value, (one, next) -> one));
-    }
-
-    private static JsonNode complete(Schema schema, JsonNode value) {
-        return switch (schema.type()) {
-            case "object" -> {
-                ObjectNode object = JsonNodeFactory.instance.objectNode();
-                schema.members().forEach((name, member) -> object.set(name, complete(member, value.path(name))));
-                yield object;
-            }
-            case "array" -> {
-                Stream<JsonNode> elements = value.isEmpty() ? Stream.of(value.path(0)) : value.valueStream();
-                yield JsonNodeFactory.instance.arrayNode()
-                        .addAll(elements.map(element -> complete(schema.element(), element)).toList());
-            }
-            default -> value.isMissingNode() ? schema.node().required("example") : value;
-        };
+        return input.examples()
+                .collect(Collectors.toMap(value -> of(input, value), value -> value, (one, next) -> one));
     }
 
     @Override

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.RequestOptions;
 import io.github.multisafepay4j.contract.Edition.Example;
 import io.github.multisafepay4j.contract.Operation.Answer;
-import io.github.multisafepay4j.error.ApiException.FieldError;
 import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.ApiException.FieldError;
 import io.github.multisafepay4j.error.ConnectionException;
 import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.UnreadableResponseException;
@@ -22,7 +22,6 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,23 +35,20 @@ class OperationsTest {
     private static final Map<String, String> KEYS =
             Map.of("ApiKey", Clients.API_KEY, "AccountApiKey", Clients.ACCOUNT_API_KEY);
 
-    static Stream<Arguments> requests() {
-        return Operation.all().stream().flatMap(operation ->
-                operation.requests().map(request -> Arguments.of(operation, request)));
+    static Stream<Leaf> bodies() {
+        return Leaf.all().stream().filter(leaf -> leaf.input() instanceof Body);
     }
 
     @ParameterizedTest
-    @MethodSource("requests")
-    void theRequestIsTheCorpus(Operation operation, Example example) {
-        Body body = new Body(operation);
-        Schema schema = Leaf.of(body, example.value()).schema();
-        JsonNode json = JsonValue.normal(example.value());
+    @MethodSource("bodies")
+    void everyMemberOfARequestIsReadSaidAndWritten(Leaf leaf) {
+        JsonNode json = JsonValue.normal(leaf.complete());
 
-        Model request = GeneratedClient.read(body, example.value().toString()).orElseThrow();
+        Model request = GeneratedClient.read((Body) leaf.input(), json.toString()).orElseThrow();
 
-        assertThat(request.getClass().getSimpleName()).isEqualTo(schema.name());
+        assertThat(request.getClass().getSimpleName()).isEqualTo(leaf.schema().name());
         assertThat(JsonValue.of(request.toJson())).isEqualTo(json);
-        Accessors.assertSay(request, json, schema);
+        Accessors.assertSay(request, json, leaf.schema());
     }
 
     @ParameterizedTest

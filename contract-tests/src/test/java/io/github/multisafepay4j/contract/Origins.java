@@ -76,7 +76,8 @@ final class Origins {
         for (int i = 0; i < node.path("allOf").size(); i++) {
             collect(schema.appendProperty("allOf").appendIndex(i), value, place, use);
         }
-        node.fieldNames().forEachRemaining(keyword -> add(place, keyword, new Origin(use, schema.appendProperty(keyword))));
+        node.fieldNames().forEachRemaining(keyword ->
+                add(place, keyword, new Origin(use, schema.appendProperty(keyword))));
         node.path("required").forEach(name -> add(
                 place.appendProperty(name.textValue()), "required",
                 new Origin(use, schema.appendProperty("required").appendProperty(name.textValue()))));

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param place where each edition has the parameter
  */
-public record Parameter(Operation operation, JsonPointer place) implements Input {
+record Parameter(Operation operation, JsonPointer place) implements Input {
 
     String name() {
         return node().required("name").textValue();

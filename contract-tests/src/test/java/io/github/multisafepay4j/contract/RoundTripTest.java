@@ -3,6 +3,7 @@ package io.github.multisafepay4j.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OpenEnum;
 import io.github.multisafepay4j.model.OrderRequest;
@@ -38,16 +39,6 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
-    void everyMemberOfARequest(Corpus.Order order) {
-        JsonNode sample = order.requestSchema().sample();
-        Model request = (Model) OrderRequest.fromJson(sample.toString());
-
-        assertThat(JsonValue.of(request.toJson())).isEqualTo(sample);
-        Accessors.assertSay(request, sample, order.requestSchema());
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
     void unknownMembersOfARequest(Corpus.Order order) {
         JsonNode json = withUnknownMembers(order.requestSchema().sample());
         Model request = (Model) OrderRequest.fromJson(json.toString());
@@ -72,20 +63,21 @@ class RoundTripTest {
     @MethodSource("io.github.multisafepay4j.contract.Corpus#answers")
     void unknownValuesOfAnAnswer(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
+        List<Place> lists = Place.in(schema.sample(), schema).stream()
+                .filter(place -> place.schema().isEnumeration())
+                .toList();
         JsonNode json = schema.sample();
-        List<Places.Place> lists = Places.in(json, schema).stream().filter(at -> at.schema().isEnumeration()).toList();
-        lists.forEach(place -> place.holder().put(place.name(), "unheard of"));
-
+        for (Place place : lists) {
+            json = Json.with(json, place.pointer(), TextNode.valueOf("unheard of"));
+        }
         Model answer = order.read(json);
 
         assertThat(JsonValue.of(answer.toJson())).isEqualTo(json);
         assertThat(answer.violations()).isEmpty();
-        for (Places.Place place : lists) {
-            if (place.holder() == json) {
-                OpenEnum value = (OpenEnum) Accessors.get(answer, place.name());
-                assertThat(value.toString()).isEqualTo("unheard of");
-                assertThat(value.isKnown()).isFalse();
-            }
+        for (Place place : lists.stream().filter(Place::isOutermost).toList()) {
+            OpenEnum value = (OpenEnum) Accessors.get(answer, place.name());
+            assertThat(value.toString()).isEqualTo("unheard of");
+            assertThat(value.isKnown()).isFalse();
         }
     }
 
@@ -129,9 +121,11 @@ class RoundTripTest {
     void aBuilderMadeFromAnAnswerThatDoesNotFit(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         JsonNode json = schema.sample();
-        Places.in(json, schema).stream()
-                .filter(place -> place.holder() == json && !place.isRequired())
-                .forEach(place -> place.holder().putObject(place.name()).putArray("what"));
+        for (Place place : Place.in(json, schema)) {
+            if (place.isOutermost() && !place.isRequired()) {
+                json = Json.with(json, place.pointer(), Json.read("{\"what\": []}"));
+            }
+        }
         Model answer = order.read(json);
 
         assertThat(JsonValue.of(answer.toJson())).isEqualTo(json);
@@ -147,7 +141,7 @@ class RoundTripTest {
     }
 
     private static JsonNode withUnknownMembers(JsonNode body) {
-        Places.objects(body).forEach(object -> object.setAll((ObjectNode) UNHEARD_OF.deepCopy()));
+        Place.objects(body).forEach(object -> object.setAll((ObjectNode) UNHEARD_OF.deepCopy()));
         return body;
     }
 

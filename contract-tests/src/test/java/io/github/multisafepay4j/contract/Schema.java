@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -80,14 +82,23 @@ public record Schema(String name, JsonNode node) {
 
     /** A value with everything in it that the contract names, made of its examples. */
     public JsonNode sample() {
-        if (node.has("properties")) {
-            ObjectNode object = JsonNodeFactory.instance.objectNode();
-            members().forEach((member, schema) -> object.set(member, schema.sample()));
-            return object;
-        }
-        return type().equals("array")
-                ? JsonNodeFactory.instance.arrayNode().add(element().sample())
-                : JsonValue.normal(node.required("example"));
+        return JsonValue.normal(completed(MissingNode.getInstance()));
+    }
+
+    /** A value with the example of everything that it leaves out. */
+    JsonNode completed(JsonNode value) {
+        return switch (type()) {
+            case "object" -> {
+                ObjectNode object = JsonNodeFactory.instance.objectNode();
+                members().forEach((name, member) -> object.set(name, member.completed(value.path(name))));
+                yield object;
+            }
+            case "array" -> {
+                Stream<JsonNode> elements = value.isEmpty() ? Stream.of(value.path(0)) : value.valueStream();
+                yield JsonNodeFactory.instance.arrayNode().addAll(elements.map(element()::completed).toList());
+            }
+            default -> value.isMissingNode() ? node.required("example") : value;
+        };
     }
 
     public String type() {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,19 +33,26 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class SecrecyTest {
 
     /** A body with a value of its own in every sensitive place. */
-    private record Planted(JsonNode body, List<String> secrets) {
+    private record Planted(JsonNode body, Schema schema, List<String> secrets) {
 
         static Planted in(Schema schema) {
-            JsonNode body = schema.sample();
-            List<String> secrets = new ArrayList<>();
-            for (Places.Place place : Places.in(body, schema)) {
+            Planted planted = new Planted(schema.sample(), schema, new ArrayList<>());
+            return planted.with(place -> {
+                String secret = secret(place.schema(), planted.secrets.size());
+                planted.secrets.add(secret);
+                return TextNode.valueOf(secret);
+            });
+        }
+
+        /** With another value in each of the places. */
+        Planted with(Function<Place, JsonNode> change) {
+            JsonNode changed = body;
+            for (Place place : Place.in(body, schema)) {
                 if (place.schema().isSensitive()) {
-                    String secret = secret(place.schema(), secrets.size());
-                    secrets.add(secret);
-                    place.holder().put(place.name(), secret);
+                    changed = Json.with(changed, place.pointer(), change.apply(place));
                 }
             }
-            return new Planted(body, secrets);
+            return new Planted(changed, schema, secrets);
         }
 
         /** One token, should a parser want to quote it; found wherever it should not be. */
@@ -95,12 +103,9 @@ class SecrecyTest {
     @ParameterizedTest
     @MethodSource("answeredInSecret")
     void anAnswerHidesItInAFormThatDoesNotFit(Corpus.Order order) {
-        Planted planted = Planted.in(order.requestSchema().answer());
-        eachSecret(planted, order.requestSchema().answer(), place -> {
-            if (!place.isRequired()) { // an answer without what it must have is not read at all
-                replace(place, value -> JsonNodeFactory.instance.objectNode().set("is", value));
-            }
-        });
+        Planted planted = Planted.in(order.requestSchema().answer()).with(place -> place.isRequired()
+                ? place.value() // an answer without what it must have is not read at all
+                : JsonNodeFactory.instance.objectNode().set("is", place.value()));
         Model answer = order.read(planted.body);
 
         assertThat(answer.violations()).isNotEmpty();
@@ -129,8 +134,7 @@ class SecrecyTest {
                 value -> JsonNodeFactory.instance.arrayNode().add(value),
                 value -> JsonNodeFactory.instance.objectNode().set(value.asText(), value));
         for (UnaryOperator<JsonNode> wrong : wrongs) {
-            Planted planted = Planted.in(order.requestSchema());
-            eachSecret(planted, order.requestSchema(), place -> replace(place, wrong));
+            Planted planted = Planted.in(order.requestSchema()).with(place -> wrong.apply(place.value()));
 
             InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, () ->
                     OrderRequest.fromJson(planted.body.toString()));
@@ -200,14 +204,6 @@ class SecrecyTest {
         assertThat(Clients.builder(url).toString()).doesNotContain(Clients.API_KEY);
         assertThat(RequestOptions.builder().header("X-Token", "secret").build().toString())
                 .contains("X-Token").doesNotContain("secret");
-    }
-
-    private static void eachSecret(Planted planted, Schema schema, Consumer<Places.Place> change) {
-        Places.in(planted.body, schema).stream().filter(place -> place.schema().isSensitive()).forEach(change);
-    }
-
-    private static void replace(Places.Place place, UnaryOperator<JsonNode> change) {
-        place.holder().set(place.name(), change.apply(place.value()));
     }
 
     private static void assertPartsHide(Planted planted, Model model, Schema schema) {

@@ -76,7 +76,8 @@ public final class Upstream implements AutoCloseable {
 
     private static final JsonNode FETCHED = JsonValue.of(Corpus.response("getOrder", "alipay-completed"));
     private static final Map<Schema, JsonNode> CREATED = Corpus.orders().stream()
-            .collect(Collectors.toMap(Corpus.Order::requestSchema, order -> JsonValue.of(order.response()), (one, next) -> one));
+            .collect(Collectors.toMap(
+                    Corpus.Order::requestSchema, order -> JsonValue.of(order.response()), (one, next) -> one));
 
     /** All about one order id. */
     private static final class Account {

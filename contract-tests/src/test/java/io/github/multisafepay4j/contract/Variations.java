@@ -53,7 +53,9 @@ final class Variations {
 
     /** Breaks what a part says in one of its places: each use of the part breaks the next thing that it says. */
     private Optional<Variation> witness(Use use, List<Variation> all) {
-        List<Variation> broken = all.stream().filter(variation -> !variation.isValid() && isOf(use, variation)).toList();
+        List<Variation> broken = all.stream()
+                .filter(variation -> !variation.isValid() && isOf(use, variation))
+                .toList();
         List<Variation> within = broken.stream().filter(variation -> !variation.place().equals(use.place())).toList();
         List<Variation> candidates = within.isEmpty() ? broken : within; // what is no object may break any of the parts
         return candidates.isEmpty()

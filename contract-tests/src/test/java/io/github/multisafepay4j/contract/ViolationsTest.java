@@ -1,6 +1,7 @@
 package io.github.multisafepay4j.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.multisafepay4j.error.InvalidRequestException;
 import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.AlipayDirectOrderRequest;
@@ -58,37 +59,39 @@ class ViolationsTest {
     @ParameterizedTest
     @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
     void ofAnOrderThatIsRead(Corpus.Order order) {
-        JsonNode json = JsonValue.of(order.request());
-        List<Places.Place> scalars = Places.in(json, order.requestSchema()).stream()
-                .filter(Places.Place::isGiven)
-                .filter(place -> place.value().isValueNode())
-                .filter(place -> !order.leaf().tags().containsKey(place.name()))
-                .toList();
-        assertThat(scalars).isNotEmpty();
-        scalars.forEach(place -> place.holder().putObject(place.name()).put("not", "a scalar"));
+        List<Place> scalars = scalars(order);
 
-        InvalidRequestException refused =
-                catchThrowableOfType(InvalidRequestException.class, () -> OrderRequest.fromJson(json.toString()));
+        InvalidRequestException refused = refusal(order, scalars, Json.read("{\"not\": \"a scalar\"}"));
 
-        assertThat(refused.violations()).extracting(Violation::pointer)
-                .containsExactlyInAnyOrderElementsOf(scalars.stream().map(Places.Place::pointer).toList());
+        assertThat(refused.violations()).extracting(Violation::pointer).containsExactlyInAnyOrderElementsOf(
+                scalars.stream().map(place -> place.pointer().toString()).toList());
     }
 
     @ParameterizedTest
     @MethodSource("io.github.multisafepay4j.contract.Corpus#orders")
     void ofAnOrderWithoutWhatIsRequired(Corpus.Order order) {
-        JsonNode json = JsonValue.of(order.request());
-        List<Places.Place> required = Places.in(json, order.requestSchema()).stream()
-                .filter(Places.Place::isRequired)
-                .filter(place -> place.value().isValueNode())
-                .filter(place -> !order.leaf().tags().containsKey(place.name()))
-                .toList();
-        required.forEach(place -> place.holder().remove(place.name()));
+        List<Place> required = scalars(order).stream().filter(Place::isRequired).toList();
 
-        InvalidRequestException refused =
-                catchThrowableOfType(InvalidRequestException.class, () -> OrderRequest.fromJson(json.toString()));
+        InvalidRequestException refused = refusal(order, required, MissingNode.getInstance());
 
         assertThat(refused.violations()).containsExactlyInAnyOrderElementsOf(
-                required.stream().map(place -> new Violation(place.pointer(), "is required")).toList());
+                required.stream().map(place -> new Violation(place.pointer().toString(), "is required")).toList());
+    }
+
+    /** What is given, save for what tells which order it is. */
+    private static List<Place> scalars(Corpus.Order order) {
+        return Place.in(JsonValue.of(order.request()), order.requestSchema()).stream()
+                .filter(place -> place.value().isValueNode())
+                .filter(place -> !place.isOutermost() || !order.leaf().tags().containsKey(place.name()))
+                .toList();
+    }
+
+    private static InvalidRequestException refusal(Corpus.Order order, List<Place> places, JsonNode value) {
+        JsonNode json = JsonValue.of(order.request());
+        for (Place place : places) {
+            json = Json.with(json, place.pointer(), value);
+        }
+        String wrong = json.toString();
+        return catchThrowableOfType(InvalidRequestException.class, () -> OrderRequest.fromJson(wrong));
     }
 }

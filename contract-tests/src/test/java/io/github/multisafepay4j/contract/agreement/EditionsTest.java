@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EditionsTest {
 
     /** What two editions are asked about a body: by the leaf that it means, or by all that there are. */
-    private record Subject(JsonPointer schema, BiPredicate<Edition, String> verdict, BiPredicate<Edition, String> atLength) {
+    private record Subject(
+            JsonPointer schema, BiPredicate<Edition, String> verdict, BiPredicate<Edition, String> atLength) {
 
         static Subject request(Operation operation) {
             Body body = new Body(operation);
