@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The one form in which a value is written that has several on the wire, as {@code x-wire} has it. */
 public final class Canonical {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{2})(-?)(\\d{2})\\2(\\d{4})");
 
     private Canonical() {}
 
@@ -58,6 +62,14 @@ public final class Canonical {
         if (words.contains("digits") || words.contains("decimal-text")) {
             return JsonValue.normal(JSON.numberNode(new BigDecimal(text.textValue())));
         }
-        return words.contains("flag-text") ? JSON.booleanNode(Boolean.parseBoolean(text.textValue())) : text;
+        if (words.contains("flag-text")) {
+            return JSON.booleanNode(Boolean.parseBoolean(text.textValue()));
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(text.textValue());
+        boolean isDate = dayFirst.matches() && words.contains(dayFirst.group(2).isEmpty() ? "day-first-digits" : "day-first-date");
+        if (isDate) {
+            return JSON.textNode(dayFirst.replaceFirst("$4-$3-$1"));
+        }
+        return words.contains("small-first-letter") ? JSON.textNode(text.textValue().toUpperCase(Locale.ROOT)) : text;
     }
 }

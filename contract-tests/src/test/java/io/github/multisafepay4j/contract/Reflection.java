@@ -31,7 +31,7 @@ public final class Reflection {
         }
     }
 
-    static Object call(Method method, Object target, Object... arguments) {
+    public static Object call(Method method, Object target, Object... arguments) {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException thrown) {

@@ -34,8 +34,15 @@ record Union(JsonNode node) {
         Set<String> values = mapping().propertyStream()
                 .filter(mapped -> target(mapped.getValue()).equals(branch))
                 .map(Map.Entry::getKey)
+                .filter(value -> isCanonical(branch, value))
                 .collect(Collectors.toUnmodifiableSet());
         return values.isEmpty() ? Set.of(NONE) : values;
+    }
+
+    /** Whether it is the value itself, and not another form of it on the wire. */
+    private boolean isCanonical(JsonPointer branch, String value) {
+        Schema tag = Schema.at(branch).members().get(tag().orElseThrow());
+        return tag == null || tag.node().path("enum").valueStream().anyMatch(each -> each.asText().equals(value));
     }
 
     /** The branch that a value means, whether or not it keeps that branch's schema. */

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.multisafepay4j.contract.Constraints.Edge;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,16 +20,22 @@ import java.util.stream.Stream;
  */
 public record WireForm(JsonNode value, boolean isNamed) {
 
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+
     /** The words of {@code x-wire}: what each makes of a value, if it is one for which it means something. */
-    private static final Map<String, Function<JsonNode, Stream<JsonNode>>> WORDS = Map.of(
-            "digits", value -> texts(value.asText()).filter(form -> value.isIntegralNumber()),
-            "decimal-text", value -> texts(value.asText(), longer(value.asText())).filter(form -> value.isNumber()),
-            "flag-text", value -> texts(value.asText()).filter(form -> value.isBoolean()),
-            "flag-number", value -> values(value.asBoolean() ? "1" : "0").filter(form -> value.isBoolean()),
-            "empty-text", value -> texts(""),
-            "number-id", value -> values("0", "1111").filter(form -> value.isTextual()),
-            "empty-list", value -> values("[]").filter(form -> value.isObject()),
-            "null-value", value -> values("null"));
+    private static final Map<String, Function<JsonNode, Stream<JsonNode>>> WORDS = Map.ofEntries(
+            Map.entry("digits", value -> texts(value.asText()).filter(form -> value.isIntegralNumber())),
+            Map.entry("decimal-text", value ->
+                    texts(value.asText(), longer(value.asText())).filter(form -> value.isNumber())),
+            Map.entry("flag-text", value -> texts(value.asText()).filter(form -> value.isBoolean())),
+            Map.entry("flag-number", value -> values(value.asBoolean() ? "1" : "0").filter(form -> value.isBoolean())),
+            Map.entry("empty-text", value -> texts("")),
+            Map.entry("number-id", value -> values("0", "1111").filter(form -> value.isTextual())),
+            Map.entry("day-first-digits", value -> dayFirst(value, "")),
+            Map.entry("day-first-date", value -> dayFirst(value, "-")),
+            Map.entry("small-first-letter", value -> smallFirst(value)),
+            Map.entry("empty-list", value -> values("[]").filter(form -> value.isObject())),
+            Map.entry("null-value", value -> values("null")));
 
     /** Every form of what stands there and of what just may and may not, and what resembles a form and is none. */
     public static Stream<WireForm> of(Part part) {
@@ -66,6 +75,17 @@ public record WireForm(JsonNode value, boolean isNamed) {
             case OBJECT, ARRAY -> values("[null]");
             default -> throw new IllegalStateException("no part of a body: " + value);
         };
+    }
+
+    private static Stream<JsonNode> dayFirst(JsonNode value, String separator) {
+        Matcher date = DATE.matcher(value.asText());
+        return date.matches() ? texts(String.join(separator, date.group(3), date.group(2), date.group(1))) : Stream.of();
+    }
+
+    private static Stream<JsonNode> smallFirst(JsonNode value) {
+        boolean isWord = value.isTextual() && value.textValue().matches("[A-Z]+");
+        return isWord ? texts(value.textValue().substring(0, 1).toLowerCase(Locale.ROOT) + value.textValue().substring(1))
+                : Stream.of();
     }
 
     private static String longer(String number) {

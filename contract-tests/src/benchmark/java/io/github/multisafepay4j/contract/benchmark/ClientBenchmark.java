@@ -63,7 +63,7 @@ public class ClientBenchmark {
 
     @Benchmark
     public CreatedOrder decode() {
-        return example.request().readResponse(200, answer);
+        return example.request().response().read(200, answer);
     }
 
     @Benchmark

@@ -15,8 +15,10 @@ import io.github.multisafepay4j.contract.Operation;
 import io.github.multisafepay4j.contract.Reflection;
 import io.github.multisafepay4j.contract.Schema;
 import io.github.multisafepay4j.model.Model;
-import java.lang.reflect.InvocationTargetException;
+import io.github.multisafepay4j.model.ResponseReader;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,9 +27,9 @@ import java.util.stream.Stream;
 /**
  * A way in which the client reads an answer: by the class of a request, or, where there is none, by that of the answer.
  *
- * @param on the request, null if the answer's own class reads it
+ * @param answer what comes of it
  */
-record Reader(Operation operation, Method method, Object on) {
+record Reader(Operation operation, ResponseReader<?> reader, Type answer) {
 
     /** One for each kind of answer: requests that have the same have the same way to read it. */
     static List<Reader> all() {
@@ -37,55 +39,45 @@ record Reader(Operation operation, Method method, Object on) {
     private static Stream<Reader> of(Operation operation) {
         String own = operation.node().path("x-reader").asText();
         if (!own.isEmpty()) {
-            String[] typeAndMethod = own.split("::");
-            Class<?> type = Reflection.model(typeAndMethod[0]);
-            return Stream.of(new Reader(operation, method(type, typeAndMethod[1]), null));
+            String[] typeAndMethod = own.split("[.()]");
+            return Stream.of(of(operation, Reflection.model(typeAndMethod[0]), typeAndMethod[1], null));
         }
         return operation.requests()
                 .map(example -> GeneratedClient.read(new Body(operation), example.value().toString()).orElseThrow())
-                .map(request -> new Reader(operation, method(request.getClass(), "readResponse"), request))
-                .collect(Collectors.toMap(Reader::typeName, reader -> reader, (one, next) -> one, LinkedHashMap::new))
+                .map(request -> of(operation, request.getClass(), "response", request))
+                .collect(Collectors.toMap(Reader::answer, reader -> reader, (one, next) -> one, LinkedHashMap::new))
                 .values().stream();
     }
 
-    private static Method method(Class<?> type, String name) {
-        return Stream.of(type.getMethods())
-                .filter(method -> method.getName().equals(name) && !method.isBridge())
+    private static Reader of(Operation operation, Class<?> type, String name, Object on) {
+        Method method = Stream.of(type.getMethods())
+                .filter(each -> each.getName().equals(name) && !each.isBridge())
                 .findFirst()
                 .orElseThrow();
+        Type answer = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
+        return new Reader(operation, (ResponseReader<?>) Reflection.call(method, on), answer);
     }
 
     /** What the client makes of an answer, as JSON. */
     JsonNode read(int status, byte[] body) {
-        try {
-            Object answer = method.invoke(on, status, body);
-            if (answer instanceof List<?> list) {
-                ArrayNode elements = JsonNodeFactory.instance.arrayNode();
-                list.forEach(element -> elements.add(Json.read(((Model) element).toJson())));
-                return elements;
-            }
-            return answer instanceof Model model
-                    ? Json.read(model.toJson())
-                    : JsonNodeFactory.instance.textNode((String) answer);
-        } catch (InvocationTargetException failure) {
-            if (failure.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
-            } else if (failure.getCause() instanceof java.lang.Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(failure);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
+        Object answer = reader.read(status, body);
+        if (answer instanceof List<?> list) {
+            ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+            list.forEach(element -> elements.add(Json.read(((Model) element).toJson())));
+            return elements;
         }
+        return answer instanceof Model model
+                ? Json.read(model.toJson())
+                : JsonNodeFactory.instance.textNode((String) answer);
     }
 
     /** A whole answer of the kind that this one reads, out of all that the operation may be answered with. */
     JsonNode valid(Generator generator) {
-        ObjectNode answer = (ObjectNode) generator.valid(Edition.CONTRACT.at(operation.answerSchema()));
-        if (isEnveloped() && method.getReturnType() != List.class && method.getReturnType() != String.class) {
-            answer.set("data", generator.valid(Edition.CONTRACT.at("/components/schemas/" + typeName())));
+        ObjectNode whole = (ObjectNode) generator.valid(Edition.CONTRACT.at(operation.answerSchema()));
+        if (isEnveloped() && answer != String.class && !isList()) {
+            whole.set("data", generator.valid(Edition.CONTRACT.at("/components/schemas/" + typeName())));
         }
-        return answer;
+        return whole;
     }
 
     /** What an answer says, in whatever form, as this one should read it. */
@@ -94,9 +86,9 @@ record Reader(Operation operation, Method method, Object on) {
             return JsonValue.normal(Lenient.of(schema(), answer));
         }
         JsonNode data = answer.path("data");
-        if (method.getReturnType() == String.class) {
+        if (this.answer == String.class) {
             return JsonNodeFactory.instance.textNode(data.isTextual() ? data.textValue() : data.toString());
-        } else if (data.isArray() && method.getReturnType() == List.class) {
+        } else if (data.isArray() && isList()) {
             return JsonValue.normal(JsonNodeFactory.instance.arrayNode()
                     .addAll(data.valueStream().map(element -> Lenient.of(schema(), element)).toList()));
         }
@@ -146,13 +138,17 @@ record Reader(Operation operation, Method method, Object on) {
         return Schema.named(typeName());
     }
 
+    private boolean isList() {
+        return answer instanceof ParameterizedType;
+    }
+
     private String typeName() {
-        Class<?> type = method.getReturnType() == List.class ? method.getDeclaringClass() : method.getReturnType();
-        return type.getSimpleName();
+        Type type = answer instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : answer;
+        return ((Class<?>) type).getSimpleName();
     }
 
     @Override
     public String toString() {
-        return operation + " by " + method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        return operation + " by " + answer.getTypeName();
     }
 }
