@@ -29,7 +29,7 @@ public final class Constraints {
 
     /** What is none of a format by its definition; of a number, what is beyond its range. */
     private static final Map<String, List<JsonNode>> OTHER_FORMATS = Map.of(
-            "date", texts("1980-02-30", "1900-02-29", "1980-13-01", "1980-01-00", "30-01-1980", "1980-1-30"),
+            "date", texts("1980-02-30", "1900-02-29", "1980-13-01", "1980-01-00", "30/01/1980", "1980-1-30"),
             "email", texts("john.doe", "@example.com", "john.doe@", "john@doe@example.com", "john doe@example.com"),
             "uri", texts("www.example.com", "/orders", "https://www.example.com/a b", "https://www.example.com/%zz"),
             "int32", List.of(number("2147483648"), number("-2147483649")),

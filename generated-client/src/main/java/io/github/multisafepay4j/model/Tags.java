@@ -35,7 +35,7 @@ final class Tags {
             return false;
         }
         texts[index] = text;
-        given++;
+        given += text.isEmpty() ? 0 : 1; // then it is other members that tell, wherever they stand
         return true;
     }
 
