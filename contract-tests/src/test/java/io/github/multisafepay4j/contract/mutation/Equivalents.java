@@ -15,18 +15,13 @@ final class Equivalents {
 
     static boolean include(Mutant mutant) {
         return switch (mutant.kind()) {
-            case "change pattern" -> isOfTheSameTexts(mutant);
+            case "change pattern" -> PatternEdges.between(mutant).isEmpty();
             case "drop format" -> isSaidByPattern(mutant.before());
             case "drop type", "open nullable" ->
                 isObjectByExclusion(mutant.before()) || isObjectByOtherParts(mutant);
             case "drop items" -> isOfNoElements(mutant.before());
             default -> false;
         };
-    }
-
-    private static boolean isOfTheSameTexts(Mutant mutant) {
-        return PatternEdges.between(mutant.before().get("pattern").textValue(), mutant.after().get("pattern").textValue())
-                .isEmpty();
     }
 
     /** The pattern stands for readers that know no formats, the format for those that know no patterns. */
