@@ -25,7 +25,7 @@ export const words = {
   'flag-number': {
     says: '`1` or `0`',
     on: ['boolean'],
-    schema: { type: 'integer', enum: [0, 1] },
+    schema: () => ({ type: 'integer', enum: [0, 1] }),
   },
   'empty-text': {
     says: '`""`',
@@ -37,7 +37,11 @@ export const words = {
   'number-id': {
     says: 'a number',
     on: ['string'],
-    schema: { type: 'integer', minimum: 0 },
+    schema: ({ pattern }) => ({ type: 'integer', ...boundsOfDigits(pattern) }),
+    refuses: ({ pattern, maxLength, enum: values }) =>
+      (boundsOfDigits(pattern) && !maxLength && !values
+        ? undefined
+        : '`number-id` stands beside text of any kind, or beside a `pattern` of so many digits, `^\\d{4}$`'),
   },
   'day-first-digits': {
     says: '`ddMMyyyy`',
@@ -60,7 +64,7 @@ export const words = {
   'empty-list': {
     says: '`[]`',
     on: ['object'],
-    schema: { type: 'array', items: {}, maxItems: 0 },
+    schema: () => ({ type: 'array', items: {}, maxItems: 0 }),
   },
   'null-value': {
     says: '`null`',
@@ -94,10 +98,10 @@ function expand(schema) {
   const texts = said.filter((word) => word.text).map((word) => word.text(schema));
   const others = [
     ...(texts.length ? [{ type: 'string', pattern: `^${texts.length > 1 ? `(${texts.join('|')})` : texts[0]}$` }] : []),
-    ...said.filter((word) => word.schema).map((word) => word.schema),
+    ...said.filter((word) => word.schema).map((word) => word.schema(schema)),
   ];
   if (others.length) {
-    schema.anyOf = [takeConstraints(schema), ...structuredClone(others)];
+    schema.anyOf = [takeConstraints(schema), ...others];
   }
 }
 
@@ -124,6 +128,12 @@ function decimals(schema) {
   const most = schema.maximum === undefined ? 12 : nines(schema);
   const withinMaximum = schema.maximum === undefined ? '' : `(?!9{${most}}\\.0*[1-9])`;
   return `${withinMaximum}${mayBeNegative(schema) ? '-?' : ''}(0|[1-9][0-9]{0,${most - 1}})(\\.[0-9]{1,10})?`;
+}
+
+/** The numbers of so many digits, if that is what the pattern asks for; a number has no zeros before it. */
+function boundsOfDigits(pattern) {
+  const [, digits] = /^\^\\d\{(\d+)\}\$$/.exec(pattern ?? '') ?? [];
+  return digits ? { minimum: 10 ** (digits - 1), maximum: 10 ** digits - 1 } : pattern === undefined ? { minimum: 0 } : undefined;
 }
 
 /** Days that there are: patterns know no calendar, so this one spells it out. */

@@ -44,7 +44,7 @@ public final class Canonical {
         value.propertyStream().forEach(member -> {
             Schema known = schema.members().get(member.getKey());
             JsonNode canonical = known == null ? member.getValue() : of(known, member.getValue());
-            if (!canonical.isMissingNode()) {
+            if (!canonical.isMissingNode() && (known == null || !known.isNone())) {
                 object.set(member.getKey(), canonical);
             }
         });

@@ -80,6 +80,11 @@ public record Schema(String name, JsonNode node) {
         return requires(member) && members().get(member).node().path("enum").size() == 1;
     }
 
+    /** Whether there is nothing to be given: a tag without a value. */
+    boolean isNone() {
+        return node.at("/enum/0").asText("none").isEmpty();
+    }
+
     /** A value with everything in it that the contract names, made of its examples. */
     public JsonNode sample() {
         return JsonValue.normal(completed(MissingNode.getInstance()));
@@ -90,7 +95,11 @@ public record Schema(String name, JsonNode node) {
         return switch (type()) {
             case "object" -> {
                 ObjectNode object = JsonNodeFactory.instance.objectNode();
-                members().forEach((name, member) -> object.set(name, member.completed(value.path(name))));
+                members().forEach((name, member) -> {
+                    if (!member.isNone()) {
+                        object.set(name, member.completed(value.path(name)));
+                    }
+                });
                 yield object;
             }
             case "array" -> {

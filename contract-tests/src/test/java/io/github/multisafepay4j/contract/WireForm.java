@@ -3,6 +3,7 @@ package io.github.multisafepay4j.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.multisafepay4j.contract.Constraints.Edge;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,15 @@ public record WireForm(JsonNode value, boolean isNamed) {
         Stream<JsonNode> ofBroken = constraints.beyond()
                 .flatMap(edge -> WORDS.values().stream().flatMap(forms -> forms.apply(edge.value())));
         Stream.concat(ofBroken, lookalikes(part.value())).forEach(form -> named.putIfAbsent(form, false));
-        return named.entrySet().stream().map(form -> new WireForm(form.getKey(), form.getValue()));
+        return named.entrySet().stream()
+                .map(form -> new WireForm(form.getKey(), form.getValue() || isNumberOf(said, form.getKey())));
+    }
+
+    /** Whether the number would be the form of another value, if not of one that was tried. */
+    private static boolean isNumberOf(Set<String> said, JsonNode form) {
+        boolean isId = form.isIntegralNumber() && form.decimalValue().signum() >= 0;
+        boolean isFlag = isId && form.decimalValue().compareTo(BigDecimal.ONE) <= 0;
+        return isId && said.contains("number-id") || isFlag && said.contains("flag-number");
     }
 
     /** The other forms of what stands there that {@code x-wire} names. */
@@ -83,7 +92,7 @@ public record WireForm(JsonNode value, boolean isNamed) {
     }
 
     private static Stream<JsonNode> smallFirst(JsonNode value) {
-        boolean isWord = value.isTextual() && value.textValue().matches("[A-Z]+");
+        boolean isWord = value.isTextual() && value.textValue().matches("[A-Z]\\w*");
         return isWord ? texts(value.textValue().substring(0, 1).toLowerCase(Locale.ROOT) + value.textValue().substring(1))
                 : Stream.of();
     }

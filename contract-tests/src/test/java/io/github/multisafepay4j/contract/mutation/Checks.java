@@ -75,8 +75,7 @@ final class Checks {
     /** What tells a changed pattern from the one that was there. */
     private static List<JsonNode> texts(Mutant mutant) {
         return mutant.kind().equals("change pattern")
-                ? PatternEdges.between(mutant.before().get("pattern").textValue(), mutant.after().get("pattern").textValue())
-                        .stream().<JsonNode>map(JsonNodeFactory.instance::textNode).toList()
+                ? PatternEdges.between(mutant).stream().<JsonNode>map(JsonNodeFactory.instance::textNode).toList()
                 : List.of();
     }
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What one automaton takes and another does not. The library makes the other one deterministic first, which takes forever
- * if it counts what is repeated; here no more of that is made than the search needs.
+ * What one automaton takes and another does not. The library makes the other one deterministic first, which takes
+ * forever if it counts what is repeated; here no more of that is made than the search needs.
  */
 final class Difference {
 

@@ -54,7 +54,8 @@ class EditionsOnDerivedBodiesTest {
 
     private void assertNone(String editions, List<Expectation> bodies, Predicate<Expectation> isDifferent) {
         Progress progress = new Progress("bodies for " + editions, bodies.size());
-        List<Expectation> differences = bodies.parallelStream().peek(body -> progress.step()).filter(isDifferent).toList();
+        List<Expectation> differences =
+                bodies.parallelStream().peek(body -> progress.step()).filter(isDifferent).toList();
         summary.add("editions, %s: %d derived bodies, %d differences", editions, bodies.size(), differences.size());
         assertThat(differences).isEmpty();
     }

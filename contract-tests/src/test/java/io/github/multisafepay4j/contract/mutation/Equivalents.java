@@ -15,18 +15,13 @@ final class Equivalents {
 
     static boolean include(Mutant mutant) {
         return switch (mutant.kind()) {
-            case "change pattern" -> isOfTheSameTexts(mutant);
+            case "change pattern" -> PatternEdges.between(mutant).isEmpty();
             case "drop format" -> isSaidByPattern(mutant.before());
             case "drop type", "open nullable" ->
                 isObjectByExclusion(mutant.before()) || isObjectByOtherParts(mutant);
             case "drop items" -> isOfNoElements(mutant.before());
             default -> false;
         };
-    }
-
-    private static boolean isOfTheSameTexts(Mutant mutant) {
-        return PatternEdges.between(mutant.before().get("pattern").textValue(), mutant.after().get("pattern").textValue())
-                .isEmpty();
     }
 
     /** The pattern stands for readers that know no formats, the format for those that know no patterns. */
@@ -43,6 +38,9 @@ final class Equivalents {
 
     /** All parts of a whole hold at once. */
     private static boolean isObjectByOtherParts(Mutant mutant) {
+        if (mutant.before().path("allOf").valueStream().map(Equivalents::target).anyMatch(Equivalents::isObject)) {
+            return true;
+        }
         JsonPointer parts = mutant.place().head();
         if (parts == null || parts.matches() || !parts.last().getMatchingProperty().equals("allOf")) {
             return false;
@@ -51,7 +49,11 @@ final class Equivalents {
         return Stream.concat(Stream.of(whole), whole.get("allOf").valueStream())
                 .filter(part -> part != mutant.before())
                 .map(Equivalents::target)
-                .anyMatch(part -> part.path("type").asText().equals("object") && !part.path("nullable").asBoolean());
+                .anyMatch(Equivalents::isObject);
+    }
+
+    private static boolean isObject(JsonNode part) {
+        return part.path("type").asText().equals("object") && !part.path("nullable").asBoolean();
     }
 
     /** A list without elements says nothing of them; OpenAPI asks for `items` all the same. */

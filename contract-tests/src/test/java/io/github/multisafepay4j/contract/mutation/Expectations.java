@@ -52,7 +52,9 @@ final class Expectations {
         this.component = component;
         this.sample = Samples.ofItsOwn(component);
         if (component.isUnion()) {
-            UnionBodies.of(component).map(body -> new Edit(JsonPointer.empty(), "alternative", body)).forEach(edits::add);
+            UnionBodies.of(component)
+                    .map(body -> new Edit(JsonPointer.empty(), "alternative", body))
+                    .forEach(edits::add);
         }
         walk(JsonPointer.empty(), component.in(Edition.CANONICAL), sample);
     }
@@ -89,7 +91,7 @@ final class Expectations {
         });
     }
 
-    /** What a component is known by in another: its members, one change of each kind on both sides, and what tells it from others. */
+    /** What a component is known by in another: one change of each kind to its members, what tells it from others. */
     private static Stream<Edit> signs(Component component) {
         Map<List<Object>, Edit> kinds = new LinkedHashMap<>();
         own(component).stream().filter(expectation -> expectation.edit().isShallow()).forEach(expectation ->
@@ -108,16 +110,17 @@ final class Expectations {
                 .filter(expectation -> tells.test(expectation.body()))
                 .map(expectation -> expectation.edit().isShallow()
                         ? new Edit(expectation.place(), "next of kin", expectation.edit().value())
-                        : nextOfKin(Json.read(expectation.body().toString())));
+                        : nextOfKin(expectation.body()));
         Stream<Edit> ofOther = Stream.concat(
-                        samples(other), own(other).stream().map(expectation -> Json.read(expectation.body().toString())))
-                .filter(body -> tells.test(SplitEdition.body(body.toString())))
+                        samples(other).map(JsonNode::toString).map(SplitEdition::body),
+                        own(other).stream().map(Expectation::body))
+                .filter(tells)
                 .map(Expectations::nextOfKin);
         return Stream.concat(edits, ofOther).findFirst();
     }
 
-    private static Edit nextOfKin(JsonNode body) {
-        return new Edit(JsonPointer.empty(), "next of kin", body);
+    private static Edit nextOfKin(tools.jackson.databind.JsonNode body) {
+        return new Edit(JsonPointer.empty(), "next of kin", Json.read(body.toString()));
     }
 
     private List<Expectation> expectations(Stream<Edit> all) {
@@ -144,6 +147,9 @@ final class Expectations {
             ObjectNode itself = schema.deepCopy();
             itself.remove("allOf");
             of(new Part(place, new Schema("", itself), value)).forEach(edits::add);
+        }
+        if (schema.has("not") && !schema.has("type")) {
+            others(new Part(place, new Schema("", schema), value)).forEach(edits::add);
         }
         schema.path("properties").properties().forEach(member ->
                 walk(place.appendProperty(member.getKey()), member.getValue(), value.get(member.getKey())));

@@ -1,6 +1,5 @@
 package io.github.multisafepay4j.contract.mutation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.contract.Edition;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,33 +16,12 @@ final class Kinship {
     private final Map<Component, Component> nextOfKin = new ConcurrentHashMap<>();
 
     private Kinship(Edition edition) {
-        Component.all().stream().filter(Component::isNamed).forEach(component -> {
-            Set<String> said = new HashSet<>();
-            collect("", component.in(edition), said);
-            facts.put(component, said);
-        });
+        Component.all().stream().filter(Component::isNamed).forEach(component ->
+                facts.put(component, Facts.of(component.in(edition))));
     }
 
     static Kinship in(Edition edition) {
         return READ.computeIfAbsent(edition, Kinship::new);
-    }
-
-    /** What a schema constrains, as lines to count. */
-    private static void collect(String place, JsonNode schema, Set<String> facts) {
-        if (schema.isArray()) {
-            schema.forEach(element -> collect(place, element, facts));
-        } else if (schema.isObject()) {
-            schema.properties().forEach(member -> {
-                String keyword = member.getKey();
-                boolean isForPeople = keyword.startsWith("x-") || keyword.equals("example")
-                        || Set.of("title", "description").contains(keyword) && member.getValue().isTextual();
-                if (!isForPeople) {
-                    collect(place + "/" + keyword, member.getValue(), facts);
-                }
-            });
-        } else {
-            facts.add(place + "=" + schema.asText());
-        }
     }
 
     /** The one that has most in common with a component and is not the same. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * All texts that a pattern of the portable kind takes, found anywhere in a text as JSON Schema has it. Texts are of code
- * points, so that a surrogate is never half of what a class takes.
+ * All texts that a pattern of the portable kind takes, found anywhere in a text as JSON Schema has it. Texts are of
+ * code points, so that a surrogate is never half of what a class takes.
  */
 final class Language {
 
@@ -118,7 +118,8 @@ final class Language {
     private static Piece repeated(Piece piece, PatternCounts count) {
         Automaton once = piece.apply(Automaton.makeEmptyString());
         once.minimize();
-        Automaton repeated = count.isUnlimited() ? once.repeat(count.least()) : once.repeat(count.least(), count.most());
+        Automaton repeated =
+                count.isUnlimited() ? once.repeat(count.least()) : once.repeat(count.least(), count.most());
         return repeated::concatenate;
     }
 

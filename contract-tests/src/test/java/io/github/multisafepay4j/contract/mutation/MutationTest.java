@@ -4,6 +4,7 @@ import io.github.multisafepay4j.contract.Edition;
 import io.github.multisafepay4j.contract.Summary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,10 @@ class MutationTest {
             progress.step();
             return checks.notice(mutant);
         }));
+        Map<Component, List<Mutant>> byComponent = mutants.stream().collect(Collectors.groupingBy(Mutant::component));
+        List<String> untouched = components.stream()
+                .flatMap(component -> untouched(component, byComponent.get(component)))
+                .toList();
         List<Mutant> ofCalls = Obligations.changes();
         List<Mutant> holes = Stream.concat(
                         noticed.get(false).stream().filter(mutant -> !Equivalents.include(mutant)),
@@ -40,19 +45,32 @@ class MutationTest {
                 "mutation: %d of %d changes of %d components noticed (%.1f %%), by %d bodies; %d more are equivalent",
                 counted - holes.size(), counted, components.size(), 100.0 * (counted - holes.size()) / counted,
                 expectations.values().stream().mapToInt(List::size).sum(), equivalent.size());
-        tellOfOrders(mutants, summary);
+        tellOfOrders(byComponent, summary);
+        assertThat(untouched).as("constraints that no change is made of").isEmpty();
         assertThat(holes).as("changes that no check notices").isEmpty();
         assertThat(noticed.get(true)).as("changes that are noticed, though equivalent by a rule")
                 .noneMatch(Equivalents::include);
     }
 
+    /** What a component says that is the same in all its mutants. */
+    private static Stream<String> untouched(Component component, List<Mutant> mutants) {
+        Set<String> facts = Facts.of(component.in(Edition.CONTRACT));
+        mutants.forEach(mutant -> {
+            Set<String> changed = Facts.of(mutant.before());
+            changed.removeAll(Facts.of(mutant.after()));
+            changed.forEach(fact -> facts.remove(mutant.place() + fact));
+        });
+        return facts.stream().map(fact -> component + " " + fact);
+    }
+
     /** What is proven once, in how many orders it holds. */
-    private static void tellOfOrders(List<Mutant> mutants, Summary summary) {
-        Map<Component, Long> changes =
-                mutants.stream().collect(Collectors.groupingBy(Mutant::component, Collectors.counting()));
+    private static void tellOfOrders(Map<Component, List<Mutant>> mutants, Summary summary) {
         List<Component> orders = Component.named("OrderRequest").alternatives().toList();
-        long own = orders.stream().mapToLong(changes::get).sum();
-        long all = orders.stream().flatMap(order -> order.uses().keySet().stream()).mapToLong(changes::get).sum();
+        int own = orders.stream().mapToInt(order -> mutants.get(order).size()).sum();
+        int all = orders.stream()
+                .flatMap(order -> order.uses().keySet().stream())
+                .mapToInt(part -> mutants.get(part).size())
+                .sum();
         summary.add("mutation: they stand for %d changes of %d orders, %d of their own and %d of what they share",
                 all, orders.size(), own, all - own);
     }

@@ -20,9 +20,9 @@ final class PatternEdges {
         return byChange(pattern).values().stream().flatMap(List::stream).distinct();
     }
 
-    /** What a pattern that is almost the same says otherwise of: nothing, if it says the same of all texts. */
-    static List<String> between(String pattern, String other) {
-        return byChange(pattern).get(other);
+    /** What a changed pattern says otherwise of: nothing, if it says the same of all texts. */
+    static List<String> between(Mutant mutant) {
+        return byChange(mutant.before().get("pattern").textValue()).get(mutant.after().get("pattern").textValue());
     }
 
     private static Map<String, List<String>> byChange(String pattern) {

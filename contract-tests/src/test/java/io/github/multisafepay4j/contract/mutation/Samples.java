@@ -69,10 +69,19 @@ final class Samples {
         }
         part.path("properties").properties().forEach(member -> {
             if (isComplete || required.contains(member.getKey())) {
-                object.set(member.getKey(), of(member.getValue(), isComplete, areOthersComplete));
+                add(object, member.getKey(), of(member.getValue(), isComplete, areOthersComplete));
             }
         });
         part.path("allOf").forEach(one -> addMembers(object, one, required, isComplete, areOthersComplete));
+    }
+
+    /** One part may say more of a member than another. */
+    private static void add(ObjectNode object, String name, JsonNode value) {
+        if (object.get(name) instanceof ObjectNode given && value instanceof ObjectNode more) {
+            more.properties().forEach(member -> given.putIfAbsent(member.getKey(), member.getValue()));
+        } else if (!object.has(name)) {
+            object.set(name, value);
+        }
     }
 
     private static Stream<JsonNode> parts(JsonNode schema) {

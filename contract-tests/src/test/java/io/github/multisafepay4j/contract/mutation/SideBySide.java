@@ -55,7 +55,8 @@ final class SideBySide {
     }
 
     private void refer(
-            ObjectNode operation, JsonPointer schema, Component component, Map<Component, JsonNode> changed, String name) {
+            ObjectNode operation, JsonPointer schema, Component component, Map<Component, JsonNode> changed,
+            String name) {
         Collection<Component> uses = component.uses().keySet();
         boolean isChanged = !Collections.disjoint(uses, changed.keySet());
         if (isChanged) {

@@ -75,7 +75,8 @@ final class SplitEdition {
         parts(schema).forEach(part -> {
             part.path("required").forEach(distinction.withArray("required")::add);
             part.path("properties").properties().forEach(member -> {
-                JsonNode value = target(member.getValue());
+                JsonNode said = target(member.getValue());
+                JsonNode value = said.has("allOf") ? target(said.get("allOf").get(0)) : said;
                 if (value.has("enum")) {
                     distinction.withObject("/properties").set(member.getKey(), value);
                 }
