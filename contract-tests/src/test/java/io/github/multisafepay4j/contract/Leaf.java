@@ -81,6 +81,23 @@ record Leaf(Input input, JsonPointer place, Map<String, Set<String>> tags) {
                         .limit(1));
     }
 
+    /** Whether the member is a tag, or stands for one that is not given. */
+    boolean isToldBy(String member) {
+        boolean isSign = tags.containsValue(Set.of(Union.NONE)) && schema().requires(member)
+                && of(input).stream().filter(other -> other.schema().requires(member)).toList().equals(List.of(this));
+        return tags.containsKey(member) || isSign;
+    }
+
+    /** Where a tag would stand that this one is told without. */
+    JsonPointer placeOfNoTag() {
+        String tag = tags.entrySet().stream()
+                .filter(each -> each.getValue().contains(Union.NONE))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        return JsonPointer.empty().appendProperty(tag);
+    }
+
     Schema schema() {
         return Schema.at(place);
     }

@@ -53,7 +53,10 @@ record Union(JsonNode node) {
         JsonNode given = value.path(tag().get());
         if (given.isMissingNode() || given.asText().equals(NONE) && given.isTextual()) {
             Set<JsonPointer> mapped = mapping().valueStream().map(Union::target).collect(Collectors.toSet());
-            return recognised(value, branches().stream().filter(branch -> !mapped.contains(branch)).toList());
+            return recognised(value, branches().stream()
+                    .filter(branch -> !mapped.contains(branch))
+                    .filter(branch -> ownDemands(branch).isEmpty() || ownDemands(branch).stream().anyMatch(value::has))
+                    .toList());
         }
         return given.isTextual()
                 ? Optional.ofNullable(mapping().get(given.textValue())).map(Union::target)
@@ -67,6 +70,16 @@ record Union(JsonNode node) {
                 .filter(branch -> hasConstants(value, Schema.at(branch)))
                 .toList();
         return recognised.size() == 1 ? Optional.of(recognised.get(0)) : Optional.empty();
+    }
+
+    /** What a branch demands and no other does. */
+    Set<String> ownDemands(JsonPointer branch) {
+        return Schema.at(branch).members().keySet().stream()
+                .filter(member -> branches().stream()
+                        .filter(each -> Schema.at(each).requires(member))
+                        .toList()
+                        .equals(List.of(branch)))
+                .collect(Collectors.toSet());
     }
 
     /** What a branch demands and another excludes. */

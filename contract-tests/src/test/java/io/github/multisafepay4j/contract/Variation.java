@@ -26,9 +26,10 @@ record Variation(Leaf leaf, JsonPointer place, String why, JsonNode value, boole
                 && Leaf.meantBy(leaf.input(), value).filter(meant -> !meant.equals(leaf)).isPresent();
     }
 
-    /** How the client names the place. */
+    /** How the client names the place: that of a tag, if nothing tells any more which leaf is meant. */
     String pointer() {
-        return leaf.input().pointer(place);
+        boolean isTold = leaf.tags().isEmpty() || isOfATag() || Leaf.meantBy(leaf.input(), value).isPresent();
+        return leaf.input().pointer(isTold ? place : leaf.placeOfNoTag());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,8 +53,10 @@ public record WireForm(JsonNode value, boolean isNamed) {
         Stream<JsonNode> ofBroken = constraints.beyond()
                 .flatMap(edge -> WORDS.values().stream().flatMap(forms -> forms.apply(edge.value())));
         Stream.concat(ofBroken, lookalikes(part.value())).forEach(form -> named.putIfAbsent(form, false));
-        return named.entrySet().stream()
-                .map(form -> new WireForm(form.getKey(), form.getValue() || isNumberOf(said, form.getKey())));
+        Predicate<JsonNode> fits = form -> !form.isIntegralNumber() || !part.schema().node().has("pattern")
+                || form.asText().matches(part.schema().node().get("pattern").textValue());
+        return named.entrySet().stream().map(form -> new WireForm(
+                form.getKey(), (form.getValue() || isNumberOf(said, form.getKey())) && fits.test(form.getKey())));
     }
 
     /** Whether the number would be the form of another value, if not of one that was tried. */

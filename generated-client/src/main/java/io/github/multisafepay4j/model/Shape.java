@@ -110,18 +110,19 @@ final class Shape<M extends Model> implements Decoder<M> {
      *
      * @param tags what was taken from it, with what the contract has against it, if anything
      * @param before the other members that were set aside, null for none
+     * @param rest what is yet to be read, null for nothing
      */
-    M read(Tags tags, @Nullable TokenBuffer before, JsonParser json, boolean strict) throws IOException {
+    M read(Tags tags, @Nullable TokenBuffer before, @Nullable JsonParser rest, boolean strict) throws IOException {
         Model.Builder<M, ?> builder = blank();
         tags.forEachText((tag, text) -> readText(tag, text, strict, builder));
         if (before != null) {
-            try (JsonParser setAside = before.asParser(json)) {
+            try (JsonParser setAside = before.asParser()) {
                 setAside.nextToken();
                 readMembers(setAside, strict, builder);
             }
         }
-        if (json.currentToken() != JsonToken.END_OBJECT) {
-            readMembers(json, strict, builder);
+        if (rest != null) {
+            readMembers(rest, strict, builder);
         }
         if (tags.reason() != null) {
             builder.addMisfit(tags.reason());

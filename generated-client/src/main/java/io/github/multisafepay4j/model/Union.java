@@ -36,7 +36,8 @@ final class Union<T extends Model> implements Decoder<T> {
     public T read(JsonParser json, boolean strict) throws IOException {
         Tags given = new Tags(tags);
         TokenBuffer before = null;
-        while (!given.areAllGiven() && json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean isOver = false;
+        while (!given.areAllGiven() && !(isOver = json.nextToken() != JsonToken.FIELD_NAME)) {
             String name = json.currentName();
             JsonToken token = json.nextToken();
             if (token == JsonToken.VALUE_STRING && given.take(name, json.getText())) {
@@ -55,8 +56,8 @@ final class Union<T extends Model> implements Decoder<T> {
             throw new InvalidRequestException(name, List.of(given.reason()));
         }
         return kind != null
-                ? kind.read(given, before, json, strict)
-                : unknown.read(given, before, json, false);
+                ? kind.read(given, before, isOver ? null : json, strict)
+                : unknown.read(given, before, isOver ? null : json, false);
     }
 
     /**

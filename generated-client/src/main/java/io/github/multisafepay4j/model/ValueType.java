@@ -35,8 +35,9 @@ abstract class ValueType {
 
         @Override
         @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
-            boolean isIdentifier = json.currentToken() == JsonToken.VALUE_NUMBER_INT && member.allows(WireForm.NUMBER_ID);
-            return isIdentifier || !strict ? json.getText() : null;
+            String digits = json.getText();
+            boolean isIdentifier = json.currentToken() == JsonToken.VALUE_NUMBER_INT && !digits.startsWith("-");
+            return !strict || isIdentifier && member.allows(WireForm.NUMBER_ID) ? digits : null;
         }
 
         @Override

@@ -34,7 +34,7 @@ final class Facts {
     /** A description is text; what is a schema is the member of that name. */
     private static boolean isForPeople(String keyword, JsonNode value) {
         return keyword.startsWith("x-")
-                || keyword.equals("example")
+                || Set.of("example", "deprecated").contains(keyword)
                 || Set.of("title", "description").contains(keyword) && value.isTextual();
     }
 }

@@ -42,6 +42,9 @@ final class Samples {
         if (schema.has("$ref")) {
             return of(target(schema), areOthersComplete, areOthersComplete);
         }
+        if (schema.has("allOf") && !target(schema.get("allOf").get(0)).path("type").asText("object").equals("object")) {
+            return of(schema.get("allOf").get(0), isComplete, areOthersComplete); // a list of values, described anew
+        }
         if (schema.has("oneOf")) {
             return of(schema.get("oneOf").get(0), isComplete, areOthersComplete);
         }
