@@ -1,21 +1,24 @@
 package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What a schema constrains, as lines to count and to compare. */
+/** What a schema constrains, one by one: to count, and to compare. */
 final class Facts {
+
+    /** A value of a keyword. */
+    record Fact(String keyword, JsonNode value) {}
 
     private Facts() {}
 
-    static Set<String> of(JsonNode schema) {
-        Set<String> facts = new HashSet<>();
+    static Set<Fact> of(JsonNode schema) {
+        Set<Fact> facts = new LinkedHashSet<>();
         collect("", schema, facts);
         return facts;
     }
 
-    private static void collect(String place, JsonNode node, Set<String> facts) {
+    private static void collect(String place, JsonNode node, Set<Fact> facts) {
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(node.get(i).isValueNode() ? place : place + "/" + i, node.get(i), facts);
@@ -27,7 +30,7 @@ final class Facts {
                 }
             });
         } else {
-            facts.add(place + " = " + node.asText());
+            facts.add(new Fact(place, node));
         }
     }
 

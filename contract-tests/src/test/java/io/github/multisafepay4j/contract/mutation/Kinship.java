@@ -12,7 +12,7 @@ final class Kinship {
 
     private static final Map<Edition, Kinship> READ = new ConcurrentHashMap<>();
 
-    private final Map<Component, Set<String>> facts = new LinkedHashMap<>();
+    private final Map<Component, Set<Facts.Fact>> facts = new LinkedHashMap<>();
     private final Map<Component, Component> nextOfKin = new ConcurrentHashMap<>();
 
     private Kinship(Edition edition) {
@@ -33,7 +33,7 @@ final class Kinship {
     }
 
     private double kinship(Component one, Component other) {
-        Set<String> common = new HashSet<>(facts.get(one));
+        Set<Facts.Fact> common = new HashSet<>(facts.get(one));
         common.retainAll(facts.get(other));
         return (double) common.size() / (facts.get(one).size() + facts.get(other).size());
     }

@@ -39,10 +39,6 @@ final class SplitEdition {
         this.schemasOfUnions = Edition.registry(documents, knowsFormats);
     }
 
-    Edition edition() {
-        return edition;
-    }
-
     boolean has(Component component) {
         return !component.in(edition).isMissingNode();
     }

@@ -1,8 +1,8 @@
 package io.github.multisafepay4j.contract.mutation;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.contract.Edition;
 import io.github.multisafepay4j.contract.Json;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Bodies by which the alternatives of a union are told apart: all that tells them apart, changed one at a time. */
+/** Bodies of the alternatives of a union, with all that tells these apart changed, one at a time. */
 final class UnionBodies {
 
     /** Of so many others the tag is tried in each alternative: enough, for they are others with each. */
@@ -53,9 +53,8 @@ final class UnionBodies {
     }
 
     private Stream<JsonNode> of(JsonNode sample) {
-        Set<String> names = new LinkedHashSet<>(strangers.keySet());
-        names.addAll(tags.keySet());
-        Stream<JsonNode> less = names.stream().filter(sample::has).map(name -> with(sample, name, null));
+        // nothing that an alternative demands can be left out of its bodies, or it is not the one that is asked
+        Stream<JsonNode> less = sample.propertyStream().map(member -> Json.without(sample, member(member.getKey())));
         Stream<JsonNode> more = strangers.entrySet().stream()
                 .filter(stranger -> !sample.has(stranger.getKey()))
                 .map(stranger -> with(sample, stranger.getKey(), stranger.getValue()));
@@ -73,7 +72,10 @@ final class UnionBodies {
     }
 
     private static JsonNode with(JsonNode sample, String name, JsonNode value) {
-        ObjectNode body = sample.deepCopy();
-        return value == null ? body.without(name) : body.set(name, value);
+        return Json.with(sample, member(name), value);
+    }
+
+    private static JsonPointer member(String name) {
+        return JsonPointer.empty().appendProperty(name);
     }
 }
