@@ -33,10 +33,10 @@ final class SplitEdition {
         Map<String, String> documents = new HashMap<>();
         Component.all().stream().filter(this::has).filter(Component::isNamed).forEach(component ->
                 documents.put(HOME + component.place(), document(component.in(edition))));
-        this.schemas = Edition.registry(documents, knowsFormats);
+        this.schemas = Edition.registry(Map.copyOf(documents), knowsFormats);
         Component.all().stream().filter(Component::isUnion).flatMap(Component::alternatives).forEach(alternative ->
                 documents.put(HOME + alternative.place(), document(distinction(alternative.in(edition)))));
-        this.schemasOfUnions = Edition.registry(documents, knowsFormats);
+        this.schemasOfUnions = Edition.registry(Map.copyOf(documents), knowsFormats);
     }
 
     boolean has(Component component) {
