@@ -1,6 +1,6 @@
 /**
- * Lets Prism tell a fault by its name. An edition that asks which variant it is by `if` has each fault told twice, as
- * what it is and as "must match then". And where an operation declares a 422, Prism answers its example to whatever is
+ * Lets Prism tell a fault once, and by its name. An edition that asks which variant it is by `if` has each fault told twice, as
+ * what it is and as "must match then"; so has a part of a request that two parts of an order speak of. And where an operation declares a 422, Prism answers its example to whatever is
  * wrong: a text about another member. Who asks for that one by `Prefer: code=422` gets it.
  */
 export function namedFaults(call) {
@@ -13,7 +13,7 @@ export function namedFaults(call) {
 }
 
 function withoutIf(validations) {
-  const others = validations.filter(({ code }) => code !== 'if');
+  const others = [...new Map(validations.filter(({ code }) => code !== 'if').map((fault) => [JSON.stringify(fault), fault])).values()];
   return others.length ? others : validations;
 }
 

@@ -1,10 +1,6 @@
 package io.github.multisafepay4j.contract;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,19 +32,6 @@ class RefusalSizeTest {
         assertShort("other requests", broken(operation -> !operation.equals(Operation.CREATE_ORDER)), mock);
     }
 
-    @Test
-    void ofOrdersAmongForty() throws Exception {
-        Path specification = Path.of("target", "forty-variants.json").toAbsolutePath();
-        Process script = new ProcessBuilder("node", "benchmark/synthetic.mjs", "mock", "40", specification.toString())
-                .directory(new File(System.getProperty("openapi.home", "../openapi")))
-                .inheritIO()
-                .start();
-        assertThat(script.waitFor()).isZero();
-        try (Mock mock = Mock.start(specification)) {
-            assertShort("orders among forty", sample(), mock);
-        }
-    }
-
     /** Bodies that break the contract in one place each. */
     private static Stream<Variation> broken(Predicate<Operation> which) {
         return Leaf.all().stream()
@@ -56,16 +39,6 @@ class RefusalSizeTest {
                 .map(Variations::new)
                 .flatMap(Variations::breaking)
                 .filter(variation -> !variation.isValid());
-    }
-
-    /** Every place and keyword once, and the tags, in which the number shows. */
-    private static Stream<Variation> sample() {
-        Set<String> seen = new HashSet<>();
-        return Corpus.answers().stream()
-                .map(order -> new Variations(order.leaf()))
-                .flatMap(Variations::breakingEverything)
-                .filter(variation -> !variation.isValid())
-                .filter(each -> each.isOfATag() || seen.add(each.pointer() + " " + each.why()));
     }
 
     private void assertShort(String what, Stream<Variation> broken, Mock mock) {

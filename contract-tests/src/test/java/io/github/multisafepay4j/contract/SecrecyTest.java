@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,15 +33,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** What the contract marks as sensitive, and the key, come up in nothing that might be logged. */
 class SecrecyTest {
 
+    private static final int MOST_ATTEMPTS = 100;
+
     /** A body with a value of its own in every sensitive place. */
     private record Planted(JsonNode body, Schema schema, List<String> secrets) {
 
         static Planted in(Schema schema) {
             Planted planted = new Planted(schema.sample(), schema, new ArrayList<>());
             return planted.with(place -> {
-                String secret = secret(place.schema(), planted.secrets.size());
-                planted.secrets.add(secret);
-                return TextNode.valueOf(secret);
+                Optional<String> secret = secret(place.schema(), planted.secrets.size());
+                secret.ifPresent(planted.secrets::add);
+                return secret.<JsonNode>map(TextNode::valueOf).orElse(place.value());
             });
         }
 
@@ -55,16 +58,22 @@ class SecrecyTest {
             return new Planted(changed, schema, secrets);
         }
 
-        /** One token, should a parser want to quote it; found wherever it should not be. */
-        private static String secret(Schema schema, int number) {
+        /**
+         * One token, should a parser want to quote it; found wherever it should not be. Flags, numbers and a few digits stand
+         * everywhere, and cannot be found.
+         */
+        private static Optional<String> secret(Schema schema, int number) {
+            if (!schema.type().equals("string")) {
+                return Optional.empty();
+            }
             if (!schema.node().has("pattern") && schema.format().isEmpty()) {
-                return "secret" + number + "x";
+                return Optional.of("secret" + number + "x");
             }
             Generator generator = new Generator(Edition.CLIENT, new SplittableRandom(number));
             return Stream.generate(() -> generator.valid(schema.node()).textValue())
+                    .limit(MOST_ATTEMPTS)
                     .filter(text -> text.matches("[!-~&&[^\"\\\\]]{7,60}"))
-                    .findFirst()
-                    .orElseThrow();
+                    .findFirst();
         }
 
         void assertHiddenIn(String text) {

@@ -28,7 +28,8 @@ record Variation(Leaf leaf, JsonPointer place, String why, JsonNode value, boole
 
     /** How the client names the place: that of a tag, if nothing tells any more which leaf is meant. */
     String pointer() {
-        boolean isTold = leaf.tags().isEmpty() || isOfATag() || Leaf.meantBy(leaf.input(), value).isPresent();
+        boolean isSign = !place.matches() && place.head().matches() && leaf.isToldBy(place.getMatchingProperty());
+        boolean isTold = !isSign || isOfATag() || Leaf.meantBy(leaf.input(), value).isPresent();
         return leaf.input().pointer(isTold ? place : leaf.placeOfNoTag());
     }
 
