@@ -2,6 +2,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeExamples } from './editions/examples.mjs';
+import { faultsOfExamples } from './lint/examples.mjs';
 import { redocly, run } from './redocly.mjs';
 import { writeMethods } from './reference/methods.mjs';
 import { writeReference } from './reference/write.mjs';
@@ -18,10 +19,18 @@ for (const folder of ['target/editions', 'target/classes/META-INF/openapi']) { /
 }
 redocly('bundle', '--component-renaming-conflicts-severity=error');
 redocly('bundle', '--component-renaming-conflicts-severity=error', '--ext=json');
+endIf(faultsOfExamples('target/editions/mock.json'));
 checkRelease();
 writeExamples('target/editions/client.json', 'target/examples');
 writeMethods('target/editions/canonical.json', 'PAYMENT-METHODS.md');
 writeReference('target/reference/reference.html');
+
+function endIf(faults) {
+  if (faults.length) {
+    console.error(`Examples that do not keep the contract:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    process.exit(1);
+  }
+}
 
 function modified(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -14,11 +14,16 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Creates an order for each payment method and flow: through the mock, or in the vendor's test environment. */
 public final class Quickstart {
 
-    private static final String ROW = "%-12s %-10s %-24s %-14s %s%n";
+    private static final String ROW = "  %-38s %-12s %-24s %-12s %s%n";
     private static final String NOTHING = "—";
 
     private final PrintStream out;
@@ -52,10 +57,7 @@ public final class Quickstart {
 
     private void throughTheMock() {
         try (Mock mock = Mock.start(); MultiSafepayClient client = Clients.of(mock.url())) {
-            printHead();
-            for (Corpus.Order order : Corpus.orders()) {
-                print(client, JsonValue.of(order.request()), Prefer.answerTo(order));
-            }
+            eachByFamily(order -> print(client, order, JsonValue.of(order.request()), Prefer.answerTo(order)));
         }
     }
 
@@ -64,36 +66,48 @@ public final class Quickstart {
         String suffix = "-" + Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
         MultiSafepayClient.Builder builder = MultiSafepayClient.builder().apiKey(key).environment(Environment.TEST);
         try (MultiSafepayClient client = builder.build()) {
-            printHead();
-            for (Corpus.Order order : Corpus.orders()) {
+            eachByFamily(order -> {
                 ObjectNode request = (ObjectNode) JsonValue.of(order.request());
                 request.put("order_id", request.get("order_id").textValue() + suffix);
-                print(client, request, RequestOptions.NONE);
-            }
+                print(client, order, request, RequestOptions.NONE);
+            });
         }
         if (refused > 0) {
             fail("The API refused " + refused + " of the orders, see above.");
         }
     }
 
-    private void printHead() {
-        out.printf(ROW, "GATEWAY", "FLOW", "ORDER", "STATUS", "PAYMENT URL");
+    /** One order of each kind, in the order of the contract. */
+    private void eachByFamily(Consumer<Corpus.Order> create) {
+        Map<String, Map<Leaf, Corpus.Order>> families = new TreeMap<>();
+        for (Corpus.Order order : Corpus.orders()) {
+            families.computeIfAbsent(fact(order, "family"), any -> new LinkedHashMap<>()).putIfAbsent(order.leaf(), order);
+        }
+        families.forEach((family, orders) -> {
+            out.printf("%n%s%n", family.toUpperCase(Locale.ROOT));
+            orders.values().forEach(create);
+        });
     }
 
-    private void print(MultiSafepayClient client, JsonNode request, RequestOptions options) {
-        String gateway = request.path("gateway").asText(NOTHING);
+    private void print(MultiSafepayClient client, Corpus.Order order, JsonNode request, RequestOptions options) {
+        boolean isDiscontinued = order.requestSchema().node().has("deprecated");
+        String name = fact(order, "name") + (isDiscontinued ? " (discontinued)" : "");
         String flow = request.get("type").textValue();
         try {
             CreatedOrder created = client.orders().create(OrderRequest.fromJson(request.toString()), options);
-            String status = created instanceof Order order ? order.status().toString() : NOTHING;
-            printRow(gateway, flow, created.orderId(), status, created.paymentUrl());
+            String status = created instanceof Order whole ? whole.status().toString() : NOTHING;
+            printRow(name, flow, created.orderId(), status, created.paymentUrl());
         } catch (ApiException refusal) {
             refused++;
-            printRow(gateway, flow, request.get("order_id").textValue(), "refused", refusal.getMessage());
+            printRow(name, flow, request.get("order_id").textValue(), "refused", refusal.getMessage());
         }
     }
 
-    private void printRow(String gateway, String flow, String orderId, String status, Object outcome) {
-        out.printf(ROW, gateway, flow, orderId, status, outcome != null ? outcome : NOTHING);
+    private static String fact(Corpus.Order order, String name) {
+        return order.requestSchema().node().required("x-payment-method").required(name).textValue();
+    }
+
+    private void printRow(String name, String flow, String orderId, String status, Object outcome) {
+        out.printf(ROW, name, flow, orderId, status, outcome != null ? outcome : NOTHING);
     }
 }

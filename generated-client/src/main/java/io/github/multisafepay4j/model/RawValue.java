@@ -29,7 +29,7 @@ final class RawValue {
             case VALUE_FALSE -> false;
             case VALUE_STRING -> json.getText();
             case VALUE_NUMBER_INT -> smallest(json.getNumberValue());
-            case VALUE_NUMBER_FLOAT -> Json.decimal(json);
+            case VALUE_NUMBER_FLOAT -> smallest(Json.decimal(json)); // 0.1e1 is written as 1
             case START_OBJECT -> readObject(json);
             case START_ARRAY -> {
                 List<@Nullable Object> values = new ArrayList<>();
