@@ -81,13 +81,24 @@ export const words = {
 /** Replaces what `x-wire` stands on by everything that the wire may carry. */
 export default () => ({
   Schema: {
-    leave(schema) {
+    leave(schema, { resolve }) {
       if (schema['x-wire']) {
         expand(schema);
       }
+      demandMoreThanNothing(schema, resolve);
     },
   },
 });
+
+/** What one kind of order requires of an object, others leave it optional, is to be there: empty text says that it is not. */
+function demandMoreThanNothing({ allOf: [{ $ref } = {}, demand] = [] }, resolve) {
+  const { properties = {} } = $ref && demand?.required ? resolve({ $ref }).node : {};
+  const maybeEmpty = Object.keys(properties).filter((name) =>
+    demand.required.includes(name) && properties[name]['x-wire']?.includes('empty-text'));
+  if (maybeEmpty.length) {
+    demand.properties = Object.fromEntries(maybeEmpty.map((name) => [name, { not: { enum: [''] } }]));
+  }
+}
 
 function expand(schema) {
   const said = schema['x-wire'].map((word) => words[word]);

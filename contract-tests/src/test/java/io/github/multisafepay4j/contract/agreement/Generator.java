@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.StreamSupport;
 
@@ -48,6 +50,9 @@ public final class Generator {
         if (schema.has("enum")) {
             return any(schema.get("enum"));
         }
+        if (schema.has("allOf") && resolve(schema.get("allOf").get(0)).has("enum")) {
+            return valid(schema.get("allOf").get(0)); // a list of values, described anew
+        }
         return schema.has("allOf") ? object(schema) : switch (schema.path("type").asText()) {
             case "object" -> object(schema);
             case "array" -> list(schema);
@@ -75,17 +80,30 @@ public final class Generator {
                 .flatMap(part -> StreamSupport.stream(part.path("required").spliterator(), false))
                 .map(JsonNode::textValue)
                 .toList();
-        for (JsonNode part : parts) {
-            part.path("properties").properties().forEach(member -> {
-                if (required.contains(member.getKey()) || random.nextInt(4) < optionalInFour) {
-                    object.set(member.getKey(), valid(member.getValue()));
+        // what a part before says of a member is all that a later one says, and more
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        parts.forEach(part -> part.path("properties").properties().stream()
+                .filter(member -> !isNotEmpty(member.getValue()))
+                .forEach(member -> members.putIfAbsent(member.getKey(), member.getValue())));
+        members.forEach((name, member) -> {
+            if (required.contains(name) || random.nextInt(4) < optionalInFour) {
+                boolean isEmptyAllowed = parts.stream().noneMatch(part -> isNotEmpty(part.path("properties").path(name)));
+                JsonNode value = valid(member);
+                while (!isEmptyAllowed && value.asText("x").isEmpty()) {
+                    value = valid(member);
                 }
-            });
-        }
+                object.set(name, value);
+            }
+        });
         if (random.nextInt(8) == 0) {
             object.set(texts.unheardOfName(), texts.unheardOf());
         }
         return object;
+    }
+
+    /** What is required in one place and may be empty in others. */
+    private static boolean isNotEmpty(JsonNode schema) {
+        return schema.at("/not/enum/0").asText("x").isEmpty();
     }
 
     private List<JsonNode> parts(JsonNode reference) {
