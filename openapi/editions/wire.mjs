@@ -25,7 +25,7 @@ export const words = {
   'flag-number': {
     says: '`1` or `0`',
     on: ['boolean'],
-    schema: () => ({ type: 'integer', enum: [0, 1] }),
+    schema: () => ({ type: 'integer', minimum: 0, maximum: 1 }),
   },
   'empty-text': {
     says: '`""`',

@@ -55,7 +55,7 @@ record Union(JsonNode node) {
             Set<JsonPointer> mapped = mapping().valueStream().map(Union::target).collect(Collectors.toSet());
             return recognised(value, branches().stream()
                     .filter(branch -> !mapped.contains(branch))
-                    .filter(branch -> ownDemands(branch).isEmpty() || ownDemands(branch).stream().anyMatch(value::has))
+                    .filter(branch -> sign(branch).filter(member -> !value.has(member)).isEmpty())
                     .toList());
         }
         return given.isTextual()
@@ -72,14 +72,12 @@ record Union(JsonNode node) {
         return recognised.size() == 1 ? Optional.of(recognised.get(0)) : Optional.empty();
     }
 
-    /** What a branch demands and no other does. */
-    Set<String> ownDemands(JsonPointer branch) {
-        return Schema.at(branch).members().keySet().stream()
-                .filter(member -> branches().stream()
-                        .filter(each -> Schema.at(each).requires(member))
-                        .toList()
-                        .equals(List.of(branch)))
-                .collect(Collectors.toSet());
+    /** The first member that a branch demands and no other does: it stands for the tag. */
+    Optional<String> sign(JsonPointer branch) {
+        return Schema.at(branch).node().path("required").valueStream()
+                .map(JsonNode::textValue)
+                .filter(member -> branches().stream().filter(each -> Schema.at(each).requires(member)).count() == 1)
+                .findFirst();
     }
 
     /** What a branch demands and another excludes. */

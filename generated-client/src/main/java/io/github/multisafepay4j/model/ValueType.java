@@ -35,9 +35,16 @@ abstract class ValueType {
 
         @Override
         @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
-            String digits = json.getText();
-            boolean isIdentifier = json.currentToken() == JsonToken.VALUE_NUMBER_INT && !digits.startsWith("-");
-            return !strict || isIdentifier && member.allows(WireForm.NUMBER_ID) ? digits : null;
+            if (!strict) {
+                return json.getText();
+            }
+            return member.allows(WireForm.NUMBER_ID) ? identifier(Json.decimal(json)) : null;
+        }
+
+        /** Digits, however the number is written: 1000.0 is 1000; none of any length that somebody could mean. */
+        private @Nullable String identifier(BigDecimal number) {
+            boolean isWhole = number.signum() >= 0 && (number.signum() == 0 || number.stripTrailingZeros().scale() <= 0);
+            return isWhole && number.precision() - number.scale() <= LONGEST_IDENTIFIER ? number.toBigInteger().toString() : null;
         }
 
         @Override
@@ -50,6 +57,8 @@ abstract class ValueType {
             member.checkText(pointer, (String) value, found);
         }
     };
+
+    private static final int LONGEST_IDENTIFIER = 1000;
 
     /** The elements of a list have one canonical form. */
     private static final Member ELEMENT = Member.of("", TEXT);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.multisafepay4j.contract.Json;
 import io.github.multisafepay4j.contract.Part;
+import io.github.multisafepay4j.contract.WireForm;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,10 +25,13 @@ final class Edges {
                     numbers("2147483647", "-2147483648", "2147483648", "-2147483649", "9223372036854775807",
                             "-9223372036854775808", "9223372036854775808", "-9223372036854775809"));
             case "number" -> numbers("0.5", "-0.5", "4294967296.5", "-4294967296.5");
-            case "boolean" -> Stream.of("true", "false", "\"true\"", "\"false\"", "0", "1", "2").map(Json::read);
+            case "boolean" -> Stream.of("true", "false", "\"true\"", "\"false\"", "-1", "0", "1", "2").map(Json::read);
             default -> Stream.empty();
         };
-        return Stream.concat(texts, values);
+        Stream<JsonNode> identifiers = WireForm.words(part.schema()).contains("number-id")
+                ? numbers("-1", "0", "1.5", "999", "1000", "1000.5", "9999", "10000")
+                : Stream.empty();
+        return Stream.of(texts, values, identifiers).flatMap(all -> all);
     }
 
     private static Stream<JsonNode> numbers(String... numbers) {

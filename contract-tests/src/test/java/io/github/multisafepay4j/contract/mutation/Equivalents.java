@@ -20,8 +20,32 @@ final class Equivalents {
             case "drop type", "open nullable" ->
                 isObjectByExclusion(mutant.before()) || isObjectByOtherParts(mutant);
             case "drop items" -> isOfNoElements(mutant.before());
+            case "change choice" -> isOfOne(mutant);
+            case "drop branch", "drop reference", "refer elsewhere" -> isReferredToBesides(mutant);
             default -> false;
         };
+    }
+
+    /** One of one, all of one and any of one are the same. */
+    private static boolean isOfOne(Mutant mutant) {
+        return mutant.before().path(mutant.detail().split(" ")[0]).size() == 1;
+    }
+
+    /**
+     * What an order says of a member, its base says as well. What another reference in its place would add is for the proof to
+     * notice, unless that one allows all that this one does.
+     */
+    private static boolean isReferredToBesides(Mutant mutant) {
+        boolean isBranch = mutant.kind().equals("drop branch");
+        JsonPointer member = isBranch || mutant.place().matches() ? mutant.place() : mutant.place().head().head();
+        if (member == null || !member.toString().matches("/allOf/\\d+/properties/\\w+") || isBranch && !mutant.detail().equals("allOf 0")) {
+            return false;
+        }
+        JsonNode reference = mutant.original().at(member).at("/allOf/0/$ref");
+        JsonPointer inPart = JsonPointer.compile("/properties").append(member.last()).appendProperty("$ref");
+        return mutant.original().get("allOf").valueStream().map(Equivalents::target).anyMatch(part -> part.at(inPart).equals(reference))
+                && (!mutant.kind().equals("refer elsewhere")
+                        || Expectations.areAllOf(Component.of(reference), Component.of(mutant.after().get("$ref"))));
     }
 
     /** The pattern stands for readers that know no formats, the format for those that know no patterns. */

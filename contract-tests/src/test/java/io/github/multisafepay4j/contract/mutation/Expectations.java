@@ -94,18 +94,26 @@ final class Expectations {
     /** What a component is known by in another: one change of each kind to its members, what tells it from others. */
     private static Stream<Edit> signs(Component component) {
         Map<List<Object>, Edit> kinds = new LinkedHashMap<>();
-        own(component).stream().filter(expectation -> expectation.edit().isShallow()).forEach(expectation ->
-                kinds.putIfAbsent(
-                        List.of(expectation.place(), expectation.edit().why(), expectation.isValid()),
+        own(component).stream()
+                // of what it says of the parts of a member, what breaks it will do
+                .filter(expectation -> expectation.edit().isShallow() || !expectation.isValid())
+                .forEach(expectation -> kinds.putIfAbsent(
+                        expectation.edit().isShallow()
+                                ? List.of(expectation.place(), expectation.edit().why(), expectation.isValid())
+                                : List.of(expectation.place().getMatchingProperty()),
                         expectation.edit()));
-        return Stream.concat(kinds.values().stream(), difference(component).stream());
+        return Stream.concat(kinds.values().stream(), differences(component));
     }
 
-    /** What tells a component from the one that is most like it: a body of either, or what makes a body of one. */
-    private static Optional<Edit> difference(Component component) {
+    /** What tells a component from the one that is most like it: what it alone allows, and what the other alone does. */
+    private static Stream<Edit> differences(Component component) {
         Component other = Kinship.in(Edition.CONTRACT).nextOfKin(component);
-        Predicate<tools.jackson.databind.JsonNode> tells =
-                body -> CONTRACT.allows(component, body) != CONTRACT.allows(other, body);
+        return Stream.of(true, false).flatMap(isAllowed -> difference(component, other, isAllowed).stream());
+    }
+
+    private static Optional<Edit> difference(Component component, Component other, boolean isAllowed) {
+        Predicate<tools.jackson.databind.JsonNode> tells = body ->
+                CONTRACT.allows(component, body) == isAllowed && CONTRACT.allows(other, body) != isAllowed;
         Stream<Edit> edits = of(component).stream()
                 .filter(expectation -> tells.test(expectation.body()))
                 .map(expectation -> expectation.edit().isShallow()
@@ -117,6 +125,11 @@ final class Expectations {
                 .filter(tells)
                 .map(Expectations::nextOfKin);
         return Stream.concat(edits, ofOther).findFirst();
+    }
+
+    /** Whether whatever one component allows is allowed by another, as far as bodies of both tell. */
+    static boolean areAllOf(Component component, Component other) {
+        return difference(component, other, true).isEmpty();
     }
 
     private static Edit nextOfKin(tools.jackson.databind.JsonNode body) {
