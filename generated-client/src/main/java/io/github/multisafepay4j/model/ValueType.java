@@ -110,9 +110,11 @@ abstract class ValueType {
 
         @Override
         @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
-            String digit = json.getText();
-            boolean accepted = !strict || member.allows(WireForm.FLAG_NUMBER);
-            return accepted && digit.equals("1") ? Boolean.TRUE : accepted && digit.equals("0") ? Boolean.FALSE : null;
+            if (strict && !member.allows(WireForm.FLAG_NUMBER)) {
+                return null;
+            }
+            BigDecimal number = Json.decimal(json);
+            return number.compareTo(BigDecimal.ONE) == 0 ? Boolean.TRUE : number.signum() == 0 ? Boolean.FALSE : null;
         }
 
         @Override

@@ -101,8 +101,16 @@ final class Expectations {
                         expectation.edit().isShallow()
                                 ? List.of(expectation.place(), expectation.edit().why(), expectation.isValid())
                                 : List.of(expectation.place().getMatchingProperty()),
-                        expectation.edit()));
+                        expectation.edit().isShallow() ? expectation.edit() : ofWholeMember(expectation)));
         return Stream.concat(kinds.values().stream(), differences(component));
+    }
+
+    /** A change within a member as the member that it makes, since elsewhere that may not be there to be changed. */
+    private static Edit ofWholeMember(Expectation expectation) {
+        String name = expectation.place().getMatchingProperty();
+        return new Edit(
+                JsonPointer.empty().appendProperty(name), expectation.edit().why(),
+                Json.read(expectation.body().toString()).get(name));
     }
 
     /** What tells a component from the one that is most like it: what it alone allows, and what the other alone does. */
