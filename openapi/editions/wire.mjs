@@ -25,7 +25,7 @@ export const words = {
   'flag-number': {
     says: '`1` or `0`',
     on: ['boolean'],
-    schema: () => ({ type: 'integer', minimum: 0, maximum: 1 }),
+    schema: () => ({ type: 'integer', format: 'int32', minimum: 0, maximum: 1 }),
   },
   'empty-text': {
     says: '`""`',
@@ -144,7 +144,7 @@ function decimals(schema) {
 /** The numbers of so many digits, if that is what the pattern asks for; a number has no zeros before it. */
 function boundsOfDigits(pattern) {
   const [, digits] = /^\^\\d\{(\d+)\}\$$/.exec(pattern ?? '') ?? [];
-  return digits ? { minimum: 10 ** (digits - 1), maximum: 10 ** digits - 1 } : pattern === undefined ? { minimum: 0 } : undefined;
+  return digits ? { format: digits < 10 ? 'int32' : 'int64', minimum: 10 ** (digits - 1), maximum: 10 ** digits - 1 } : pattern === undefined ? { minimum: 0 } : undefined;
 }
 
 /** Days that there are: patterns know no calendar, so this one spells it out. */

@@ -25,7 +25,7 @@ final class Edges {
                     numbers("2147483647", "-2147483648", "2147483648", "-2147483649", "9223372036854775807",
                             "-9223372036854775808", "9223372036854775808", "-9223372036854775809"));
             case "number" -> numbers("0.5", "-0.5", "4294967296.5", "-4294967296.5");
-            case "boolean" -> Stream.of("true", "false", "\"true\"", "\"false\"", "-1", "0", "1", "2").map(Json::read);
+            case "boolean" -> Stream.of("true", "false", "\"true\"", "\"false\"", "-1", "0", "0.5", "1", "2").map(Json::read);
             default -> Stream.empty();
         };
         Stream<JsonNode> identifiers = WireForm.words(part.schema()).contains("number-id")

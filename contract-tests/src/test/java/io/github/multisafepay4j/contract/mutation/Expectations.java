@@ -132,7 +132,18 @@ final class Expectations {
                         own(other).stream().map(Expectation::body))
                 .filter(tells)
                 .map(Expectations::nextOfKin);
-        return Stream.concat(edits, ofOther).findFirst();
+        // all that the one has, so that it does where more is required, with what the other does not allow
+        Stream<Edit> ofBoth = own(other).stream()
+                .map(expectation -> both(Samples.complete(component), Json.read(expectation.body().toString())))
+                .map(JsonNode::toString)
+                .map(SplitEdition::body)
+                .filter(tells)
+                .map(Expectations::nextOfKin);
+        return Stream.of(ofBoth, edits, ofOther).flatMap(all -> all).findFirst();
+    }
+
+    private static JsonNode both(JsonNode one, JsonNode other) {
+        return one instanceof ObjectNode object && other instanceof ObjectNode more ? object.deepCopy().setAll(more) : other;
     }
 
     /** Whether whatever one component allows is allowed by another, as far as bodies of both tell. */
@@ -168,6 +179,9 @@ final class Expectations {
             ObjectNode itself = schema.deepCopy();
             itself.remove("allOf");
             of(new Part(place, new Schema("", itself), value)).forEach(edits::add);
+        }
+        if (!schema.has("type") && !schema.has("properties")) {
+            schema.path("required").forEach(name -> edits.add(Edit.leftOut(place.appendProperty(name.textValue()))));
         }
         if (schema.has("not") && !schema.has("type")) {
             others(new Part(place, new Schema("", schema), value)).forEach(edits::add);
