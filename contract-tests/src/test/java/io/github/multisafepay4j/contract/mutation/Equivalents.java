@@ -20,15 +20,9 @@ final class Equivalents {
             case "drop type", "open nullable" ->
                 isObjectByExclusion(mutant.before()) || isObjectByOtherParts(mutant);
             case "drop items" -> isOfNoElements(mutant.before());
-            case "change choice" -> isOfOne(mutant);
             case "drop branch", "drop reference", "refer elsewhere" -> isReferredToBesides(mutant);
             default -> false;
         };
-    }
-
-    /** One of one, all of one and any of one are the same. */
-    private static boolean isOfOne(Mutant mutant) {
-        return mutant.before().path(mutant.detail().split(" ")[0]).size() == 1;
     }
 
     /**
@@ -62,7 +56,8 @@ final class Equivalents {
 
     /** All parts of a whole hold at once. */
     private static boolean isObjectByOtherParts(Mutant mutant) {
-        if (mutant.before().path("allOf").valueStream().map(Equivalents::target).anyMatch(Equivalents::isObject)) {
+        Stream<JsonNode> own = mutant.before().path("allOf").valueStream().map(Equivalents::target);
+        if (mutant.kind().equals("drop type") && own.anyMatch(Equivalents::isObject)) {
             return true;
         }
         JsonPointer parts = mutant.place().head();

@@ -176,7 +176,7 @@ final class Mutations {
 
     private void branches(JsonPointer place, ObjectNode schema) {
         for (String choice : CHOICES) {
-            if (schema.has(choice)) {
+            if (schema.path(choice).size() > 1) { // of one schema, a choice is as good as another
                 // between anyOf and oneOf there is no difference, where no value is of two branches
                 String other = choice.equals("allOf") ? "anyOf" : "allOf";
                 add(place, "change choice", choice + " to " + other, changed ->
