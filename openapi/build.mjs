@@ -2,7 +2,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeExamples } from './editions/examples.mjs';
-import { faultsOfExamples } from './lint/examples.mjs';
 import { redocly, run } from './redocly.mjs';
 import { writeMethods } from './reference/methods.mjs';
 import { writeReference } from './reference/write.mjs';
@@ -19,6 +18,7 @@ for (const folder of ['target/editions', 'target/classes/META-INF/openapi']) { /
 }
 redocly('bundle', '--component-renaming-conflicts-severity=error');
 redocly('bundle', '--component-renaming-conflicts-severity=error', '--ext=json');
+const { faultsOfExamples } = await import('./lint/examples.mjs'); // needs packages, which are there only now
 endIf(faultsOfExamples('target/editions/mock.json'));
 checkRelease();
 writeExamples('target/editions/client.json', 'target/examples');
