@@ -1,8 +1,8 @@
 package io.github.multisafepay4j.contract.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.contract.Edition;
-import io.github.multisafepay4j.contract.Summary;
+import io.github.multisafepay4j.contract.spec.Edition;
+import io.github.multisafepay4j.contract.support.Summary;
 import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.github.multisafepay4j.contract.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.spec.Edition;
 
 /**
  * An edition that does not say that integers end at 64 bits. The mock's leaves it out, for Prism has them end at 53;

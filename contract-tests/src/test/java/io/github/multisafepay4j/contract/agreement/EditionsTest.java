@@ -2,11 +2,11 @@ package io.github.multisafepay4j.contract.agreement;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.contract.Body;
-import io.github.multisafepay4j.contract.Edition;
-import io.github.multisafepay4j.contract.Judge;
-import io.github.multisafepay4j.contract.Operation;
-import io.github.multisafepay4j.contract.Summary;
+import io.github.multisafepay4j.contract.spec.Body;
+import io.github.multisafepay4j.contract.spec.Edition;
+import io.github.multisafepay4j.contract.verdict.Judge;
+import io.github.multisafepay4j.contract.spec.Operation;
+import io.github.multisafepay4j.contract.support.Summary;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;

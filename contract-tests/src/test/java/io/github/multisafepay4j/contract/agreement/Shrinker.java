@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.multisafepay4j.contract.Json;
+import io.github.multisafepay4j.contract.spec.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.multisafepay4j.contract.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.multisafepay4j.contract.Json;
+import io.github.multisafepay4j.contract.spec.Json;
 import java.util.List;
 import java.util.random.RandomGenerator;
 

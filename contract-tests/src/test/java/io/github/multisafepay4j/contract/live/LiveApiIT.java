@@ -2,7 +2,7 @@ package io.github.multisafepay4j.contract.live;
 
 import io.github.multisafepay4j.Environment;
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.contract.Mock;
+import io.github.multisafepay4j.contract.support.Mock;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

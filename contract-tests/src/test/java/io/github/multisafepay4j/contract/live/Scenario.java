@@ -3,7 +3,7 @@ package io.github.multisafepay4j.contract.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.contract.Json;
+import io.github.multisafepay4j.contract.spec.Json;
 import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.error.ConnectionException;
 import io.github.multisafepay4j.error.UnreadableResponseException;

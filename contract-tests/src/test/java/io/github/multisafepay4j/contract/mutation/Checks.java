@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Schema;
-import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.spec.Edition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

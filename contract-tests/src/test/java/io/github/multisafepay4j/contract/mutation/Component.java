@@ -2,7 +2,7 @@ package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.spec.Edition;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.multisafepay4j.contract.Json;
-import io.github.multisafepay4j.contract.Part;
-import io.github.multisafepay4j.contract.WireForm;
+import io.github.multisafepay4j.contract.spec.Json;
+import io.github.multisafepay4j.contract.spec.Part;
+import io.github.multisafepay4j.contract.spec.WireForm;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package io.github.multisafepay4j.contract.mutation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.multisafepay4j.contract.Json;
+import io.github.multisafepay4j.contract.spec.Json;
 
 /**
  * A change of a body in one place.

@@ -1,7 +1,7 @@
 package io.github.multisafepay4j.contract.mutation;
 
-import io.github.multisafepay4j.contract.Edition;
-import io.github.multisafepay4j.contract.Summary;
+import io.github.multisafepay4j.contract.spec.Edition;
+import io.github.multisafepay4j.contract.support.Summary;
 import io.github.multisafepay4j.contract.agreement.EditionWithoutInt64;
 import java.util.List;
 import java.util.function.Predicate;

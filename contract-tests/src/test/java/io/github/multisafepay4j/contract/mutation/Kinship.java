@@ -1,6 +1,6 @@
 package io.github.multisafepay4j.contract.mutation;
 
-import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.spec.Edition;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

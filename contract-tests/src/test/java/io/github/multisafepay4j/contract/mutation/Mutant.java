@@ -3,7 +3,7 @@ package io.github.multisafepay4j.contract.mutation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.multisafepay4j.contract.Json;
+import io.github.multisafepay4j.contract.spec.Json;
 import java.util.function.Consumer;
 
 /**

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.spec.Edition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.spec.Edition;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

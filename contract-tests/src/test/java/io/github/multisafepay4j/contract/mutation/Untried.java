@@ -1,7 +1,7 @@
 package io.github.multisafepay4j.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.contract.Edition;
+import io.github.multisafepay4j.contract.spec.Edition;
 import io.github.multisafepay4j.contract.mutation.Facts.Fact;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,0 +1,175 @@
+package io.github.multisafepay4j.contract.readme;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.multisafepay4j.contract.spec.Corpus;
+import io.github.multisafepay4j.contract.spec.Edition;
+import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Mock;
+import io.github.multisafepay4j.webhook.Notification;
+import io.github.multisafepay4j.webhook.NotificationSigner;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The Java of the README, compiled and run as it stands there. Only the environment and the key are replaced, by the
+ * mock's, and a port, by one that is free. A server that a block starts is tried out, what a block tries to catch has
+ * to be thrown, and the values that its comments tell have to be those. A block is a class, or statements with the
+ * imports that they need.
+ */
+public class ReadmeTest {
+
+    private static final Path README = Path.of(System.getProperty("readme", "../README.md"));
+    private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern IMPORT = Pattern.compile("^import .*;\\n", Pattern.MULTILINE);
+
+    /** A variable, and the value that it is said to have: {@code int a = b.c(); // 7, and so on}. */
+    private static final Pattern VALUE = Pattern.compile("^( *\\w+ (\\w+) = .*;) *// (\\d+),.*$", Pattern.MULTILINE);
+
+    /** What is printed, and how a line of that is said to begin: {@code System.err.println(a); // this or …}. */
+    private static final Pattern LINE =
+            Pattern.compile("System\\.err\\.println\\((.*)\\); *// (.*)…$", Pattern.MULTILINE);
+
+    /** What the blocks had to say, by {@link #say}. */
+    private static final List<String> SAID = new ArrayList<>();
+
+    private static final Pattern CLASS = Pattern.compile("^(?:public |final )*class (\\w+)", Pattern.MULTILINE);
+
+    private static Mock mock;
+
+    /** One of its own: the orders that other tests create would be found by their ids. */
+    @BeforeAll
+    static void startTheMock() throws IOException {
+        Path specification = Path.of("target", "readme.yaml").toAbsolutePath();
+        Files.writeString(specification, Edition.text("mock", "yaml"));
+        mock = Mock.start(specification);
+    }
+
+    @AfterAll
+    static void stopTheMock() {
+        mock.close();
+    }
+
+    static List<String> blocks() throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(README));
+        return block.results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void theFirstOrderIsShort() throws IOException {
+        assertThat(blocks().get(0)).contains(".create(");
+        assertThat(blocks().get(0).lines().count()).isLessThanOrEqualTo(15);
+    }
+
+    @ParameterizedTest(name = "block {index}")
+    @MethodSource("blocks")
+    void itsJavaRuns(String block, @TempDir Path folder) throws Exception {
+        SAID.clear();
+        String java = saying(block)
+                .replace("} catch (", "throw new AssertionError(\"nothing was thrown\"); } catch (")
+                .replace("Environment.TEST", "Environment.of(java.net.URI.create(\"" + mock.url() + "\"))")
+                .replace("System.getenv(\"MULTISAFEPAY_API_KEY\")", "\"" + Clients.API_KEY + "\"")
+                .replace("InetSocketAddress(8080)", "InetSocketAddress(\"127.0.0.1\", 0)")
+                .replace("server.start();", "server.start(); " + ReadmeTest.class.getName() + ".tryOut(server);");
+        Matcher named = CLASS.matcher(java);
+        String name = named.find() ? named.group(1) : "Block";
+        compile(folder, name, name.equals("Block") ? asClass(java) : java);
+
+        try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            classes.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        }
+        assertThat(SAID).containsAll(told(VALUE, 3, block));
+        assertThat(told(LINE, 2, block)).allSatisfy(beginning ->
+                assertThat(SAID).anyMatch(line -> line.startsWith(beginning)));
+    }
+
+    @Test
+    void someOfItsCommentsTellValues() throws IOException {
+        assertThat(blocks()).anyMatch(block -> told(VALUE, 3, block).size() > 1);
+        assertThat(blocks()).anyMatch(block -> !told(LINE, 2, block).isEmpty());
+    }
+
+    private static List<String> told(Pattern comment, int group, String block) {
+        return comment.matcher(block).results().map(found -> found.group(group)).toList();
+    }
+
+    /** The block, which tells this test what its comments tell the reader. */
+    private static String saying(String block) {
+        String say = ReadmeTest.class.getName() + ".say";
+        String values = VALUE.matcher(block).replaceAll("$1 " + say + "($2);");
+        return LINE.matcher(values).replaceAll(say + "($1);");
+    }
+
+    /** Called by the blocks. */
+    public static void say(Object value) {
+        SAID.add(String.valueOf(value));
+    }
+
+    /** Sends a notification that is signed with the key, and one that is not. Called by the block, with its server. */
+    public static void tryOut(HttpServer server) throws Exception {
+        try {
+            assertThat(answer(server, Clients.API_KEY)).isEqualTo("200 " + Notification.ACKNOWLEDGEMENT);
+            assertThat(answer(server, "another key")).isEqualTo("403 ");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static String answer(HttpServer server, String signingKey) throws Exception {
+        byte[] body = Corpus.request("notifyOrder", "alipay-completed").getBytes(StandardCharsets.UTF_8);
+        HttpRequest notification = HttpRequest.newBuilder()
+                .uri(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/notification"))
+                .header(Notification.AUTH_HEADER, NotificationSigner.sign(body, signingKey, Instant.now()))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(notification, BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    @Test
+    void theReceiverOfNotificationsIsShort() throws IOException {
+        assertThat(blocks()).filteredOn(block -> block.contains("NotificationVerifier"))
+                .singleElement().satisfies(block -> {
+                    assertThat(block).as("what it is tried out by").contains("server.start();");
+                    assertThat(block.lines().count()).isLessThanOrEqualTo(20);
+                });
+    }
+
+    private static String asClass(String statements) {
+        String imports = String.join("", IMPORT.matcher(statements).results().map(MatchResult::group).toList());
+        return imports + "public class Block { public static void main(String[] args) throws Exception {\n"
+                + IMPORT.matcher(statements).replaceAll("") + "} }\n";
+    }
+
+    private static void compile(Path folder, String name, String java) throws IOException {
+        Path source = Files.writeString(folder.resolve(name + ".java"), java);
+        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null,
+                "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"),
+                "-encoding", "UTF-8", "-Xlint:all,-processing,-path", "-Werror", source.toString());
+        assertThat(result).as(java).isZero();
+    }
+}
