@@ -12,8 +12,10 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -24,6 +26,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** Sends calls and hands their answers on to be read. Knows HTTP and nothing of orders. */
 final class Transport {
@@ -43,8 +46,8 @@ final class Transport {
         this.keys = Map.copyOf(keys);
     }
 
-    Call call(String method, String path, Retry retry, Credential credential) {
-        return new Call(this, method, path, retry, credential);
+    Call call(String method, String path, Retry retry, List<Credential> credentials) {
+        return new Call(this, method, path, retry, credentials);
     }
 
     /** The time by which calls that belong together have to be over. */
@@ -53,13 +56,10 @@ final class Transport {
     }
 
     <R> R send(Call call, RequestOptions options, ResponseReader<R> reader) {
-        String key = keys.get(call.credential());
-        if (key == null) {
-            throw new IllegalStateException(
-                    "This operation needs accountApiKey: the key of the account, not of a website");
-        }
+        String key = key(call.credentials());
         Journey journey = new Journey();
-        JsonBody body = call.body() == null ? null : new JsonBody(call.body(), journey);
+        boolean hasBody = call.body() != null || call.method().equals("POST"); // which HTTP has no other way
+        JsonBody body = hasBody ? new JsonBody(call.body(), journey) : null;
         Request.Builder request = new Request.Builder().url(call.url(baseUrl)).method(call.method(), body);
         request.tag(Journey.class, journey);
         options.headers().forEach(request::header);
@@ -70,6 +70,16 @@ final class Transport {
             exchange.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
         }
         return exchange(exchange, journey, call.retry(), reader);
+    }
+
+    private String key(List<Credential> credentials) {
+        return credentials.stream()
+                .filter(keys::containsKey)
+                .findFirst()
+                .map(keys::get)
+                .orElseThrow(() -> new IllegalStateException("This operation takes the key of "
+                        + credentials.stream().map(Credential::toString).collect(Collectors.joining(" or "))
+                        + ", and the client has none of these"));
     }
 
     private static <R> R exchange(okhttp3.Call call, Journey journey, Retry retry, ResponseReader<R> reader) {
@@ -143,18 +153,21 @@ final class Transport {
         private final Journey journey;
         private boolean isSent;
 
-        JsonBody(Model request, Journey journey) {
+        /** @param request what to send, null for nothing */
+        JsonBody(@Nullable Model request, Journey journey) {
             this.journey = journey;
             try {
-                request.writeJson(json.outputStream());
+                if (request != null) {
+                    request.writeJson(json.outputStream());
+                }
             } catch (IOException impossible) {
                 throw new IllegalStateException("a buffer cannot fail", impossible);
             }
         }
 
         @Override
-        public MediaType contentType() {
-            return JSON;
+        public @Nullable MediaType contentType() {
+            return json.size() > 0 ? JSON : null;
         }
 
         @Override

@@ -138,10 +138,6 @@ class BuilderTest {
                 .isThrownBy(() -> MultiSafepayClient.builder().environment(Environment.TEST).build())
                 .withMessageContaining("apiKey");
         assertThatIllegalStateException()
-                .isThrownBy(() -> MultiSafepayClient.builder()
-                        .accountApiKey("an-accounts").environment(Environment.TEST).build())
-                .withMessageContaining("apiKey");
-        assertThatIllegalStateException()
                 .isThrownBy(() -> MultiSafepayClient.builder().apiKey("a-shops").build())
                 .withMessageContaining("environment");
     }

@@ -24,22 +24,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The client, operated from the contract: whatever it names is found in the generated code by that name. */
 public final class GeneratedClient {
 
-    private final URI baseUrl;
+    private final Supplier<MultiSafepayClient> clients;
 
+    /** With a key of each kind. */
     public GeneratedClient(URI baseUrl) {
-        this.baseUrl = baseUrl;
+        this(() -> Clients.withAllKeys(baseUrl).build());
+    }
+
+    /** @param clients one for each call */
+    public GeneratedClient(Supplier<MultiSafepayClient> clients) {
+        this.clients = clients;
     }
 
     /** Calls an operation and gives back what it returns; what it throws comes out as it is. */
     public Object call(CallArguments arguments, RequestOptions options) {
         Operation operation = arguments.operation();
-        try (MultiSafepayClient client =
-                Clients.builder(baseUrl).accountApiKey(Clients.ACCOUNT_API_KEY).build()) {
+        try (MultiSafepayClient client = clients.get()) {
             Object api = Reflection.call(method(MultiSafepayClient.class, apiName(operation), 0), client);
             int count = arguments.parameters().size() + (arguments.body() == null ? 0 : 1) + 1;
             Method method = method(api.getClass(), methodName(operation), count);

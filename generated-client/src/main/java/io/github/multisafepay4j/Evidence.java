@@ -1,0 +1,74 @@
+package io.github.multisafepay4j;
+
+import io.github.multisafepay4j.model.EvidenceRequest;
+import io.github.multisafepay4j.model.EvidenceType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * A file that shows that a chargeback is not justified: a PDF, a JPEG or a PNG of at most 3 MiB. The kind of file is told by
+ * how it begins, not by its name.
+ *
+ * <pre>{@code
+ * client.orders().sendEvidence("shoes-2026-3001", Evidence.of(Path.of("signed-receipt.pdf"))
+ *         .description("The customer signed for the parcel").build());
+ * }</pre>
+ */
+public final class Evidence {
+
+    /** One byte more than the contract takes, so that it refuses what is longer. */
+    private static final int ENOUGH = 3 * 1024 * 1024 + 1;
+
+    private Evidence() {}
+
+    /**
+     * Starts with a file, by its own name. What is too large is refused when the request is built.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is neither a PDF nor a JPEG nor a PNG
+     */
+    public static EvidenceRequest.Builder of(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return of(file.getFileName().toString(), content.readNBytes(ENOUGH));
+        }
+    }
+
+    /**
+     * Starts with a file that was read already. What is too large is refused when the request is built.
+     *
+     * @param name what to call it
+     * @param content the whole of it
+     * @throws IllegalArgumentException if it is neither a PDF nor a JPEG nor a PNG
+     */
+    public static EvidenceRequest.Builder of(String name, byte[] content) {
+        return EvidenceRequest.builder()
+                .name(name)
+                .type(type(content))
+                .base64(Base64.getEncoder().encodeToString(content));
+    }
+
+    private static EvidenceType type(byte[] content) {
+        if (begins(content, '%', 'P', 'D', 'F', '-')) {
+            return EvidenceType.PDF;
+        }
+        if (begins(content, 0xff, 0xd8, 0xff)) {
+            return EvidenceType.JPEG;
+        }
+        if (begins(content, 0x89, 'P', 'N', 'G')) {
+            return EvidenceType.PNG;
+        }
+        throw new IllegalArgumentException("The file is neither a PDF nor a JPEG nor a PNG");
+    }
+
+    private static boolean begins(byte[] content, int... bytes) {
+        int[] beginning = new int[bytes.length];
+        for (int i = 0; i < Math.min(bytes.length, content.length); i++) {
+            beginning[i] = Byte.toUnsignedInt(content[i]);
+        }
+        return Arrays.equals(beginning, bytes);
+    }
+}
