@@ -211,7 +211,7 @@ class RefundCartTest {
         assertThat(JsonValue.of(request.toJson()))
                 .isEqualTo(JsonValue.of(Corpus.request("refundOrder", example)));
         try (MultiSafepayClient client = Clients.of(mock.url())) {
-            assertThat(client.orders().refund(refunded.orderId(), request).refundId()).isEqualTo(17472052901237126L);
+            assertThat(client.orders().refund(refunded.orderId(), request).transactionId()).isEqualTo(123456794);
         }
     }
 

@@ -99,7 +99,7 @@ public final class GeneratedClient {
     public List<Violation> violations(Leaf leaf, String json) {
         try {
             if (leaf.input() instanceof Body) {
-                return read(reader(leaf), json).violations();
+                return read(leaf, json).violations();
             }
             call(CallArguments.of(leaf.input().operation()).with(leaf.input(), json), RequestOptions.NONE);
             return List.of();
@@ -108,6 +108,11 @@ public final class GeneratedClient {
         } catch (ApiException | UnreadableResponseException sent) {
             return List.of(); // whatever came back
         }
+    }
+
+    /** A value as the class of that kind, or its union, reads it. */
+    public static Model read(Leaf leaf, String json) {
+        return read(reader(leaf), json);
     }
 
     /** The class that reads values of that kind; a union itself does, if tags tell its kinds apart. */
