@@ -60,6 +60,7 @@ const REFUSED = [
   ['chunks that are broken', chunked('what?\r\n{}\r\n0\r\n\r\n'), 400],
   ['two lengths', post('{}').toString().replace('\r\n', '\r\nTransfer-Encoding: chunked\r\n'), 400],
   ['no key', get('/orders/1').replace(/api_key.*\r\n/, ''), 401],
+  ['a Bearer token that is none', get('/orders/1').replace('api_key: any', 'Authorization: Bearer'), 401],
   ['a key of another kind', get('/orders/1').replace('api_key: any', 'Authorization: Basic any'), 401],
 ];
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 
 /**
  * A file that shows that a chargeback is not justified: a PDF, a JPEG or a PNG of at most 3 MiB. The kind of file is told by
@@ -22,6 +23,11 @@ public final class Evidence {
 
     /** One byte more than the contract takes, so that it refuses what is longer. */
     private static final int ENOUGH = 3 * 1024 * 1024 + 1;
+
+    private static final Map<EvidenceType, byte[]> BEGINNINGS = Map.of(
+            EvidenceType.PDF, new byte[] {'%', 'P', 'D', 'F', '-'},
+            EvidenceType.JPEG, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
+            EvidenceType.PNG, new byte[] {(byte) 0x89, 'P', 'N', 'G'});
 
     private Evidence() {}
 
@@ -52,23 +58,10 @@ public final class Evidence {
     }
 
     private static EvidenceType type(byte[] content) {
-        if (begins(content, '%', 'P', 'D', 'F', '-')) {
-            return EvidenceType.PDF;
-        }
-        if (begins(content, 0xff, 0xd8, 0xff)) {
-            return EvidenceType.JPEG;
-        }
-        if (begins(content, 0x89, 'P', 'N', 'G')) {
-            return EvidenceType.PNG;
-        }
-        throw new IllegalArgumentException("The file is neither a PDF nor a JPEG nor a PNG");
-    }
-
-    private static boolean begins(byte[] content, int... bytes) {
-        int[] beginning = new int[bytes.length];
-        for (int i = 0; i < Math.min(bytes.length, content.length); i++) {
-            beginning[i] = Byte.toUnsignedInt(content[i]);
-        }
-        return Arrays.equals(beginning, bytes);
+        return BEGINNINGS.entrySet().stream()
+                .filter(each -> Arrays.equals(each.getValue(), Arrays.copyOf(content, each.getValue().length)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The file is neither a PDF nor a JPEG nor a PNG"));
     }
 }
