@@ -51,6 +51,11 @@ public record Operation(JsonPointer place) {
         return node().required("x-retry").textValue();
     }
 
+    /** The member of the answer that repeats the request's, if any. */
+    public Optional<String> echo() {
+        return Optional.ofNullable(node().path("x-echo").textValue());
+    }
+
     /** The security schemes that it takes, the one to prefer first; the contract's, unless it names others. */
     public List<String> security() {
         JsonNode security = node().has("security") ? node().get("security") : Edition.CLIENT.at("/security");

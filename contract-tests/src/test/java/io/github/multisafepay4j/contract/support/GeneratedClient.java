@@ -32,9 +32,9 @@ public final class GeneratedClient {
 
     private final Supplier<MultiSafepayClient> clients;
 
-    /** With a key of each kind. */
+    /** With a key of each kind, and what fails fails at once. */
     public GeneratedClient(URI baseUrl) {
-        this(() -> Clients.withAllKeys(baseUrl).build());
+        this(() -> Clients.withAllKeys(baseUrl).readAttempts(1).build());
     }
 
     /** @param clients one for each call */
