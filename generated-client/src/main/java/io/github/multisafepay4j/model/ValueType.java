@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -316,7 +317,7 @@ abstract class ValueType {
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     raw.add(RawValue.read(json));
                 }
-                return new Misfit(raw, misfit.violation());
+                return new Misfit(Collections.unmodifiableList(raw), misfit.violation());
             }
 
             @Override

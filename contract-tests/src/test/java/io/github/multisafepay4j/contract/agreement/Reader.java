@@ -55,7 +55,11 @@ record Reader(Operation operation, ResponseReader<?> reader, Type answer) {
                 .findFirst()
                 .orElseThrow();
         Type answer = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
-        return new Reader(operation, (ResponseReader<?>) Reflection.call(method, on), answer);
+        // that of the answer's own class, where it has one, takes the answer to any request
+        ResponseReader<?> reader = (ResponseReader<?>) (on != null && answer instanceof Class<?> own && own != String.class
+                ? Reflection.call(own, name)
+                : Reflection.call(method, on));
+        return new Reader(operation, reader, answer);
     }
 
     /** What the client makes of an answer, as JSON. */

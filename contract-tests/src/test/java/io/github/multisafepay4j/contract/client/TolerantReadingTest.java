@@ -11,12 +11,12 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Json;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.spec.Place;
 import io.github.multisafepay4j.contract.spec.Schema;
 import io.github.multisafepay4j.contract.support.Accessors;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.Model;
@@ -37,7 +37,7 @@ class TolerantReadingTest {
     private static final List<String> NO_TEXT = List.of("{\"a\": 1}", "[1]", "[]", "true");
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void everyMemberIsRead(Corpus.Order order) {
         JsonNode sample = sample(order);
         Model answer = order.read(sample);
@@ -48,7 +48,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void numbersAndFlagsMayBeText(Corpus.Order order) {
         eachAlone(order,
                 place -> List.of("number", "integer", "boolean").contains(place.schema().type()),
@@ -57,7 +57,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void integersMayBeWrittenLikeDecimals(Corpus.Order order) {
         eachAlone(order,
                 place -> place.schema().type().equals("integer"),
@@ -66,7 +66,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void textMayBeANumber(Corpus.Order order) {
         eachAlone(order,
                 place -> place.schema().isPlainText(),
@@ -75,13 +75,13 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void nullIsNotGiven(Corpus.Order order) {
         eachAlone(order, place -> !place.isRequired(), place -> NullNode.instance, place -> NOT_GIVEN);
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void emptyTextIsNotGivenUnlessAnyTextWillDo(Corpus.Order order) {
         eachAlone(order,
                 place -> !place.isRequired() && !place.schema().isPlainText() && !place.schema().isEnumeration(),
@@ -92,7 +92,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void anEmptyListIsAnObjectNotGiven(Corpus.Order order) {
         eachAlone(order,
                 place -> place.schema().isObject(),
@@ -101,7 +101,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void whatIsRequiredMustBeGiven(Corpus.Order order) {
         List<Place> required = places(order).stream().filter(Place::isRequired).toList();
         assertThat(required).isNotEmpty();
@@ -114,7 +114,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void whatDoesNotFitIsKeptAndNamed(Corpus.Order order) {
         for (Place place : places(order)) {
             for (String misfit : misfits(place.schema())) {
@@ -130,7 +130,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void aListWithOneElementThatDoesNotFitIsKeptWhole(Corpus.Order order) {
         for (Place list : places(order)) {
             if (list.schema().type().equals("array") && !list.isRequired()) {
