@@ -122,8 +122,9 @@ function nameAnswers(operation, schemas) {
     .filter(({ oneOf, type }) => !oneOf && type === 'object')
     .forEach((variant) => Object.assign(variant, { 'x-answer': true }));
 
+  const echo = operation['x-echo'];
   if (!operation.requestBody) {
-    operation['x-reader'] = `${type}.${answer.items ? 'listResponse' : 'response'}()`;
+    operation['x-reader'] = `${type}.${answer.items ? 'listResponse' : 'response'}()` + (echo ? `.repeating("${echo}", ${camelCase(echo)})` : '');
   } else {
     const body = operation.requestBody.content['application/json'].schema;
     operation['x-generic'] = Boolean(schemas[type]?.oneOf);
@@ -131,9 +132,14 @@ function nameAnswers(operation, schemas) {
       request['x-response'] ??= type;
       request['x-generic'] = operation['x-generic'];
       request['x-response-reader'] =
-        type === 'String' ? 'ResponseReader.ofText()' : `ResponseReader.of(${request['x-response']}.SHAPE)`;
+        (type === 'String' ? 'ResponseReader.ofText()' : `ResponseReader.of(${request['x-response']}.SHAPE)`)
+        + (echo ? `.repeating("${echo}", get("${echo}"))` : '');
     }
   }
+}
+
+function camelCase(name) {
+  return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
 /** Only new orders with it are discouraged: so the words are those about the payment method. */

@@ -13,6 +13,7 @@ const known = {
   'x-tag': text, // what tells the branches of a union apart, where one of them has no value for it
   'x-method-name': text, // the client's method for an operation
   'x-retry': (value) => ['safe', 'reconcile', 'never'].includes(value), // what to do about an operation of unclear outcome
+  'x-echo': text, // the member of the answer that repeats the request's: another value makes it somebody else's answer
   'x-error-codes': (value) => Array.isArray(value) && value.every(isError), // the catalogue of errors
   'x-payment-method': isPaymentMethod, // what people want to know of it, none of it a constraint
   'x-pagination': (value) => value === 'cursor', // the answer is a page, the next one behind its cursor

@@ -4,8 +4,8 @@ import { membersOf, paidWith, withMembers } from './own-members.mjs';
 
 /**
  * Makes answers belong to the request: the example that fits, telling of the order that was asked for. Who prefers a
- * certain answer gets it as it is, and so does who sends the very request of an example; what is not valid is Prism's
- * to refuse.
+ * certain answer gets it as it is, save for what every answer has to repeat, and so does who sends the very request of
+ * an example; what is not valid is Prism's to refuse.
  */
 export function answering(operations) {
   const fit = fittingExamples(operations);
@@ -26,14 +26,20 @@ export function answering(operations) {
         if (resource.iid === 'createOrder' && answer.statusCode === 200) {
           created.add(asked.body);
         }
-        if (isPreferred || isExample) {
+        if (isExample) {
           return answer;
         }
-        const found = order ? shown(order, answer) : answer;
-        return { ...found, body: withMembers(found.body, order?.members ?? membersOf(resource, asked)) };
+        const found = order && !isPreferred ? shown(order, answer) : answer;
+        const members = order?.members ?? membersOf(resource, asked);
+        return { ...found, body: withMembers(found.body, isPreferred ? echoed(resource, members) : members) };
       },
     };
   };
+}
+
+/** What the contract says that the answer repeats: another order's would be no answer. */
+function echoed({ extensions: { 'x-echo': echo } }, members) {
+  return echo in members ? { [echo]: members[echo] } : {};
 }
 
 /** The order's own example; where there is none, the answer as if it was paid with the order's payment method. */

@@ -4,6 +4,7 @@ import io.github.multisafepay4j.error.InvalidRequestException;
 import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.Model;
+import io.github.multisafepay4j.model.OrderRequest;
 import io.github.multisafepay4j.model.ResponseReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Call {
 
     private final Transport transport;
+    private final String operation;
     private final String method;
     private final Retry retry;
     private final Credential credential;
@@ -27,8 +29,9 @@ final class Call {
     private @Nullable Model query;
     private @Nullable Model body;
 
-    Call(Transport transport, String method, String path, Retry retry, Credential credential) {
+    Call(Transport transport, String operation, String method, String path, Retry retry, Credential credential) {
         this.transport = transport;
+        this.operation = operation;
         this.method = method;
         this.retry = retry;
         this.credential = credential;
@@ -98,8 +101,21 @@ final class Call {
         return url.build();
     }
 
+    String operation() {
+        return operation;
+    }
+
     String method() {
         return method;
+    }
+
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
+    /** The payment method of the order that is sent, if it is one and names it. */
+    @Nullable String gateway() {
+        return body instanceof OrderRequest<?> order ? order.gateway() : null;
     }
 
     Retry retry() {

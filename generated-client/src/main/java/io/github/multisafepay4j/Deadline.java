@@ -3,8 +3,10 @@ package io.github.multisafepay4j;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The time by which something that takes several calls has to be over. */
+/** The time by which a call, or several that belong together, have to be over. */
 final class Deadline {
+
+    static final Deadline NONE = new Deadline(null);
 
     private final @Nullable Long atNanos;
 
@@ -14,10 +16,10 @@ final class Deadline {
 
     /** Zero means that there is none, as with the time limits of a call. */
     static Deadline in(Duration limit) {
-        return new Deadline(limit.isZero() ? null : System.nanoTime() + limit.toNanos());
+        return limit.isZero() ? NONE : new Deadline(System.nanoTime() + limit.toNanos());
     }
 
-    boolean isOver() {
+    private boolean isOver() {
         return atNanos != null && atNanos - System.nanoTime() <= 0;
     }
 
@@ -26,9 +28,18 @@ final class Deadline {
         return atNanos == null ? null : Duration.ofNanos(Math.max(1_000_000, atNanos - System.nanoTime()));
     }
 
-    /** That many milliseconds, or as many as are left if those are fewer. */
-    long within(long millis) {
+    /** Waits; says no, at once, if the deadline comes first, and if the thread is interrupted, which it stays. */
+    boolean await(Duration pause) {
         Duration left = left();
-        return left == null ? millis : Math.min(millis, left.toMillis());
+        if (isOver() || left != null && left.compareTo(pause) <= 0) {
+            return false;
+        }
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +24,23 @@ public final class MultiSafepayClient implements AutoCloseable {
 
     private final Environment environment;
     private final OkHttpClient http;
-    private final boolean ownsHttp;
+    private final Transport transport;
     private final Orders orders;
     private final GatewaysApi gateways;
     private final PaymentMethodsApi paymentMethods;
     private final TransactionsApi transactions;
+    private final MultiSafepayAsyncClient async;
 
-    private MultiSafepayClient(
-            Environment environment, Map<Credential, String> keys, OkHttpClient http, boolean ownsHttp) {
+    private MultiSafepayClient(Builder builder, Environment environment) {
         this.environment = environment;
-        this.http = http;
-        this.ownsHttp = ownsHttp;
-        Transport transport = new Transport(http, environment.baseUrl(), keys);
+        this.http = builder.http();
+        this.transport = new Transport(
+                http, builder.httpClient == null, environment.baseUrl(), builder.keys, builder.repetition, builder.observer);
         this.orders = new Orders(transport);
         this.gateways = new GatewaysApi(transport);
         this.paymentMethods = new PaymentMethodsApi(transport);
         this.transactions = new TransactionsApi(transport);
+        this.async = new MultiSafepayAsyncClient(this, new AsyncCalls(builder.asyncExecutor));
     }
 
     public static Builder builder() {
@@ -63,16 +67,18 @@ public final class MultiSafepayClient implements AutoCloseable {
         return transactions;
     }
 
+    /** The same operations, whose answers are futures. */
+    public MultiSafepayAsyncClient async() {
+        return async;
+    }
+
     /**
-     * Lets go of threads and connections, unless the caller brought its own {@link OkHttpClient}. Calls under way are
-     * not disturbed.
+     * Takes no further calls: they end in a {@code ConnectionException} that says so. Calls under way are not disturbed; with the last
+     * of them the last connection is closed, unless the caller brought its own {@link OkHttpClient}.
      */
     @Override
     public void close() {
-        if (ownsHttp) {
-            http.dispatcher().executorService().shutdown();
-            http.connectionPool().evictAll();
-        }
+        transport.close();
     }
 
     /** For tests, which cannot see what it makes of limits that nobody has set. */
@@ -91,6 +97,14 @@ public final class MultiSafepayClient implements AutoCloseable {
         private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
         private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
         private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
+        private static final int READ_ATTEMPTS = 3;
+        private static final int ASYNC_THREADS = 64;
+
+        /** Many servers close what has been idle for five seconds: what is sent just then is lost. */
+        private static final long IDLE_SECONDS = 4;
+
+        /** As many as OkHttp calls at once, so that a busy time does not close connections. */
+        private static final int IDLE_CONNECTIONS = 64;
 
         private final Map<Credential, String> keys = new EnumMap<>(Credential.class);
         private @Nullable Environment environment;
@@ -98,6 +112,9 @@ public final class MultiSafepayClient implements AutoCloseable {
         private @Nullable Duration connectTimeout;
         private @Nullable Duration readTimeout;
         private @Nullable Duration callTimeout;
+        private Repetition repetition = new Repetition(READ_ATTEMPTS);
+        private CallObserver observer = attempt -> {};
+        private Executor asyncExecutor = AsyncCalls.threads(ASYNC_THREADS);
 
         private Builder() {}
 
@@ -135,13 +152,13 @@ public final class MultiSafepayClient implements AutoCloseable {
 
         /** How long connecting may take, without TLS; 10 seconds unless set. Zero means no limit. */
         public Builder connectTimeout(Duration limit) {
-            this.connectTimeout = checked(limit);
+            this.connectTimeout = TimeLimit.checked(limit);
             return this;
         }
 
         /** How long the API may be silent, from TLS to the answer; 30 seconds unless set. Zero means no limit. */
         public Builder readTimeout(Duration limit) {
-            this.readTimeout = checked(limit);
+            this.readTimeout = TimeLimit.checked(limit);
             return this;
         }
 
@@ -150,7 +167,35 @@ public final class MultiSafepayClient implements AutoCloseable {
          * Zero means no limit.
          */
         public Builder callTimeout(Duration limit) {
-            this.callTimeout = checked(limit);
+            this.callTimeout = TimeLimit.checked(limit);
+            return this;
+        }
+
+        /**
+         * How often a read is sent at most, 3 times unless set; 1 means that none is repeated. It is repeated if the connection fails
+         * and if the answer is 429, 502, 503 or 504: after a pause, or after as long as {@code Retry-After} asks for, within the time
+         * limit of the call. The exception in the end has those of earlier attempts as suppressed ones. Whatever writes is sent once,
+         * come what may.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder readAttempts(int most) {
+            this.repetition = new Repetition(most);
+            return this;
+        }
+
+        /**
+         * Where calls of {@link MultiSafepayClient#async} run, each on a thread that waits for its answer: 64 threads of the client's own
+         * unless set, further calls wait for one. An executor of virtual threads knows no such limit.
+         */
+        public Builder asyncExecutor(Executor executor) {
+            this.asyncExecutor = Objects.requireNonNull(executor);
+            return this;
+        }
+
+        /** Who hears of each attempt of each call, for metrics and traces. */
+        public Builder observer(CallObserver observer) {
+            this.observer = Objects.requireNonNull(observer);
             return this;
         }
 
@@ -175,7 +220,7 @@ public final class MultiSafepayClient implements AutoCloseable {
             if (environment == null) {
                 throw new IllegalStateException("environment is required: Environment.TEST or Environment.LIVE");
             }
-            return new MultiSafepayClient(environment, keys, http(), httpClient == null);
+            return new MultiSafepayClient(this, environment);
         }
 
         private OkHttpClient http() {
@@ -201,18 +246,11 @@ public final class MultiSafepayClient implements AutoCloseable {
             return httpClient != null
                     ? httpClient.newBuilder()
                     : new OkHttpClient.Builder()
+                            .socketFactory(new InterruptibleSockets())
+                            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                             .connectTimeout(CONNECT_TIMEOUT)
                             .readTimeout(READ_TIMEOUT)
                             .callTimeout(CALL_TIMEOUT);
-        }
-
-        private static Duration checked(Duration limit) {
-            boolean isMillis = limit.compareTo(Duration.ofMillis(1)) >= 0
-                    && limit.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) <= 0;
-            if (!limit.isZero() && !isMillis) {
-                throw new IllegalArgumentException("A time limit is zero, for none, or from a millisecond to 24 days");
-            }
-            return limit;
         }
     }
 }

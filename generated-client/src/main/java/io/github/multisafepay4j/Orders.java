@@ -48,11 +48,12 @@ public final class Orders extends OrdersApi {
      * @throws UnreadableResponseException if it stays unclear whether there is an order
      */
     public <R extends CreatedOrder> CreatedOrder createOrFetch(OrderRequest<R> request, RequestOptions options) {
-        RequestOptions limited = options.within(transport.deadline());
+        Deadline deadline = transport.deadline(options);
+        OrdersApi orders = new OrdersApi(transport.within(deadline));
         return Settlement.settle(
-                limited.deadline(),
-                () -> create(request, limited),
-                () -> get(request.orderId(), limited),
+                deadline,
+                () -> orders.create(request, options),
+                () -> orders.get(request.orderId(), options),
                 order -> isTheSame(order, request));
     }
 

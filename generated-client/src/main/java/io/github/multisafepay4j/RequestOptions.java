@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is special about one call. */
 public final class RequestOptions {
@@ -14,13 +15,15 @@ public final class RequestOptions {
     public static final RequestOptions NONE = builder().build();
 
     private final Map<String, String> headers;
-    private final Deadline deadline;
+    private final @Nullable Duration callTimeout;
+    private final @Nullable Duration readTimeout;
 
-    private RequestOptions(Map<String, String> headers, Deadline deadline) {
+    private RequestOptions(Builder builder) {
         SortedMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(headers);
+        copy.putAll(builder.headers);
         this.headers = Collections.unmodifiableMap(copy);
-        this.deadline = deadline;
+        this.callTimeout = builder.callTimeout;
+        this.readTimeout = builder.readTimeout;
     }
 
     public static Builder builder() {
@@ -32,18 +35,20 @@ public final class RequestOptions {
         return headers;
     }
 
-    RequestOptions within(Deadline limit) {
-        return new RequestOptions(headers, limit);
+    /** How long the call may take in all; null if as long as any of the client's. */
+    public @Nullable Duration callTimeout() {
+        return callTimeout;
     }
 
-    Deadline deadline() {
-        return deadline;
+    /** How long the API may be silent; null if as long as in any of the client's calls. */
+    public @Nullable Duration readTimeout() {
+        return readTimeout;
     }
 
-    /** The names of the headers; their values may be secrets. */
+    /** The options, without the values of headers: they may be secrets. */
     @Override
     public String toString() {
-        return "RequestOptions{headers=" + headers.keySet() + "}";
+        return "RequestOptions{headers=" + headers.keySet() + ", callTimeout=" + callTimeout + ", readTimeout=" + readTimeout + "}";
     }
 
     /** Collects options. */
@@ -51,6 +56,9 @@ public final class RequestOptions {
 
         /** HTTP takes X-A and x-a for one header. */
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+        private @Nullable Duration callTimeout;
+        private @Nullable Duration readTimeout;
 
         private Builder() {}
 
@@ -64,8 +72,28 @@ public final class RequestOptions {
             return this;
         }
 
+        /**
+         * How long the call may take in all, with all its attempts. Zero means no limit.
+         *
+         * @throws IllegalArgumentException if it is neither zero nor from a millisecond to 24 days
+         */
+        public Builder callTimeout(Duration limit) {
+            callTimeout = TimeLimit.checked(limit);
+            return this;
+        }
+
+        /**
+         * How long the API may be silent, from TLS to the answer. Zero means no limit.
+         *
+         * @throws IllegalArgumentException if it is neither zero nor from a millisecond to 24 days
+         */
+        public Builder readTimeout(Duration limit) {
+            readTimeout = TimeLimit.checked(limit);
+            return this;
+        }
+
         public RequestOptions build() {
-            return new RequestOptions(headers, Deadline.in(Duration.ZERO));
+            return new RequestOptions(this);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.multisafepay4j.error.MultiSafepayException;
 import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.ErrorCode;
+import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class Settlement {
                     return holder(deadline, fetch, isTheSame, failure, unclear);
                 }
                 if (!isUnclear(failure)) {
-                    throw following(failure, unclear);
+                    // an attempt that got no answer may land after this refusal of a later one
+                    throw mayBeDone(unclear) ? following(unclear, failure) : following(failure, unclear);
                 }
                 unclear = mayBeDone(unclear) ? following(unclear, failure) : following(failure, unclear);
                 F found = find(deadline, fetch, false, unclear);
@@ -119,14 +121,8 @@ final class Settlement {
         return failure instanceof ApiException answer && Integer.valueOf(code).equals(answer.errorCode());
     }
 
-    /** Waits longer before each further attempt, but not beyond the deadline; says no when the time is up. */
+    /** Waits longer before each further attempt; says no if there is no time for it. */
     private static boolean pause(Deadline deadline, int attempt) {
-        try {
-            Thread.sleep(deadline.within(PAUSE_MILLIS * attempt));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-        return !deadline.isOver();
+        return deadline.await(Duration.ofMillis(PAUSE_MILLIS * attempt));
     }
 }

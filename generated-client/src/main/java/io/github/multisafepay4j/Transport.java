@@ -1,180 +1,186 @@
 package io.github.multisafepay4j;
 
+import io.github.multisafepay4j.CallObserver.Attempt;
+import io.github.multisafepay4j.CallObserver.Failure;
+import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.error.ConnectionException;
 import io.github.multisafepay4j.error.MultiSafepayException;
 import io.github.multisafepay4j.error.Retry;
-import io.github.multisafepay4j.error.UnreadableResponseException;
-import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.ResponseReader;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ProtocolException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.Buffer;
-import okio.BufferedSink;
-import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** Sends calls and hands their answers on to be read. Knows HTTP and nothing of orders. */
 final class Transport {
 
-    private static final MediaType JSON = MediaType.get("application/json");
-
-    /** A page of a thousand transactions is a tenth of this. */
-    private static final long LONGEST_ANSWER = 16 * 1024 * 1024;
-
     private final OkHttpClient http;
+    private final boolean ownsHttp;
     private final HttpUrl baseUrl;
     private final Map<Credential, String> keys;
+    private final Repetition repetition;
+    private final CallObserver observer;
+    private final AtomicBoolean isClosed;
+    private final @Nullable Deadline limit;
 
-    Transport(OkHttpClient http, URI baseUrl, Map<Credential, String> keys) {
-        this.http = http.newBuilder().addNetworkInterceptor(Transport::setOut).build();
+    Transport(
+            OkHttpClient http,
+            boolean ownsHttp,
+            URI baseUrl,
+            Map<Credential, String> keys,
+            Repetition repetition,
+            CallObserver observer) {
+        this.http = http.newBuilder()
+                .addInterceptor(Transport::limitReading)
+                .addNetworkInterceptor(new FreshConnections())
+                .addNetworkInterceptor(Transport::setOut)
+                .build();
+        this.ownsHttp = ownsHttp;
         this.baseUrl = HttpUrl.get(baseUrl.toString());
         this.keys = Map.copyOf(keys);
+        this.repetition = repetition;
+        this.observer = observer;
+        this.isClosed = new AtomicBoolean();
+        this.limit = null;
     }
 
-    Call call(String method, String path, Retry retry, Credential credential) {
-        return new Call(this, method, path, retry, credential);
+    private Transport(Transport whole, Deadline limit) {
+        this.http = whole.http;
+        this.ownsHttp = whole.ownsHttp;
+        this.baseUrl = whole.baseUrl;
+        this.keys = whole.keys;
+        this.repetition = Repetition.NONE;
+        this.observer = whole.observer;
+        this.isClosed = whole.isClosed;
+        this.limit = limit;
     }
 
-    /** The time by which calls that belong together have to be over. */
-    Deadline deadline() {
-        return Deadline.in(Duration.ofMillis(http.callTimeoutMillis()));
+    /** The same for calls that belong together and have to be over by then; whoever puts them together repeats them, too. */
+    Transport within(Deadline deadline) {
+        return new Transport(this, deadline);
+    }
+
+    Call call(String operation, String method, String path, Retry retry, Credential credential) {
+        return new Call(this, operation, method, path, retry, credential);
+    }
+
+    /** The time by which a call, or calls that belong together, have to be over. */
+    Deadline deadline(RequestOptions options) {
+        Duration own = options.callTimeout();
+        return limit != null ? limit : Deadline.in(own != null ? own : Duration.ofMillis(http.callTimeoutMillis()));
     }
 
     <R> R send(Call call, RequestOptions options, ResponseReader<R> reader) {
+        Deadline deadline = deadline(options);
+        MultiSafepayException earlier = null;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(call, attempt, options, deadline, reader);
+            } catch (MultiSafepayException failure) {
+                if (earlier != null) {
+                    failure.addSuppressed(earlier);
+                }
+                if (!call.isRead() || !repetition.awaits(failure, attempt, deadline)) {
+                    throw failure;
+                }
+                earlier = failure;
+            }
+        }
+    }
+
+    private <R> R attempt(Call call, int number, RequestOptions options, Deadline deadline, ResponseReader<R> reader) {
+        Journey journey = new Journey();
+        Exchange exchange = new Exchange(http, call, request(call, options, journey), journey, deadline);
+        if (isClosed.get()) {
+            throw new ConnectionException("The client is closed; nothing was sent", false, Retry.SAFE, null);
+        }
+        long start = System.nanoTime();
+        Failure how = null;
+        try {
+            return exchange.read(reader);
+        } catch (MultiSafepayException failure) {
+            how = failure instanceof ApiException ? Failure.REFUSED
+                    : failure instanceof ConnectionException ? Failure.CONNECTION
+                    : Failure.UNREADABLE;
+            throw failure;
+        } finally {
+            Duration duration = Duration.ofNanos(System.nanoTime() - start);
+            observe(new Attempt(call.operation(), call.gateway(), number, exchange.httpStatus(), duration, how));
+            if (isClosed.get()) {
+                leave();
+            }
+        }
+    }
+
+    private Request request(Call call, RequestOptions options, Journey journey) {
         String key = keys.get(call.credential());
         if (key == null) {
             throw new IllegalStateException(
                     "This operation needs accountApiKey: the key of the account, not of a website");
         }
-        Journey journey = new Journey();
-        JsonBody body = call.body() == null ? null : new JsonBody(call.body(), journey);
-        Request.Builder request = new Request.Builder().url(call.url(baseUrl)).method(call.method(), body);
-        request.tag(Journey.class, journey);
+        Request.Builder request = new Request.Builder()
+                .url(call.url(baseUrl))
+                .method(call.method(), call.isRead() ? null : new JsonBody(call.body(), journey))
+                .tag(Journey.class, journey)
+                .tag(RequestOptions.class, options);
         options.headers().forEach(request::header);
-        request.header(Headers.API_KEY, key).header("Accept", "application/json").header("User-Agent", UserAgent.TEXT);
-        okhttp3.Call exchange = http.newCall(request.build());
-        Duration left = options.deadline().left();
-        if (left != null) {
-            exchange.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
-        }
-        return exchange(exchange, journey, call.retry(), reader);
+        return request.header(Headers.API_KEY, key)
+                .header("Accept", "application/json")
+                .header("User-Agent", UserAgent.TEXT)
+                .build();
     }
 
-    private static <R> R exchange(okhttp3.Call call, Journey journey, Retry retry, ResponseReader<R> reader) {
-        try (Response response = call.execute()) {
-            return reader.read(response.code(), read(response.body().source(), response.code(), retry), retry);
-        } catch (IOException failure) {
-            throw connectionException(failure, journey, retry);
-        } catch (Exception failure) {
-            if (failure instanceof InterruptedException) { // undeclared: OkHttp is written in Kotlin
-                Thread.currentThread().interrupt();
-                throw connectionException(new InterruptedIOException(), journey, retry);
-            }
-            throw failure;
+    private void observe(Attempt attempt) {
+        try {
+            observer.attempted(attempt);
+        } catch (RuntimeException theirs) {
+            // an order does not fail for being counted
         }
     }
 
-    private static byte[] read(BufferedSource body, int httpStatus, Retry retry) throws IOException {
-        if (body.request(LONGEST_ANSWER + 1)) {
-            throw new UnreadableResponseException(httpStatus, new byte[0], "more than " + LONGEST_ANSWER + " bytes", retry);
-        }
-        return body.readByteArray();
+    /** Takes no further calls; with the last of those under way the last connection goes. */
+    void close() {
+        isClosed.set(true);
+        leave();
     }
 
-    private static ConnectionException connectionException(IOException failure, Journey journey, Retry retry) {
-        String problem = problem(failure);
-        IOException cause = cause(failure);
-        return journey.hasBegun
-                ? new ConnectionException(problem + "; the request may have reached the API", true, retry, cause)
-                : new ConnectionException(problem + "; nothing was sent", false, Retry.SAFE, cause);
+    private void leave() {
+        if (ownsHttp) {
+            http.connectionPool().evictAll();
+        }
     }
 
-    private static String problem(IOException failure) {
-        if (!(failure instanceof InterruptedIOException)) {
-            return "The connection failed";
-        }
-        return Thread.currentThread().isInterrupted() ? "The thread was interrupted" : "No answer in time";
-    }
-
-    /** What breaks off, or is no HTTP, is quoted by OkHttp, and may be anything. */
-    private static IOException cause(IOException failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            boolean isCutOff = each instanceof EOFException || "unexpected end of stream".equals(each.getMessage());
-            if (isCutOff || each instanceof ProtocolException) {
-                IOException silent =
-                        new ProtocolException(isCutOff ? "The answer broke off" : "The answer is not HTTP");
-                silent.setStackTrace(failure.getStackTrace());
-                return silent;
-            }
-        }
-        return failure;
+    private static Response limitReading(Interceptor.Chain chain) throws IOException {
+        Request request = chain.request();
+        RequestOptions options = request.tag(RequestOptions.class);
+        Duration limit = options == null ? null : options.readTimeout();
+        return limit == null
+                ? chain.proceed(request)
+                : chain.withReadTimeout((int) limit.toMillis(), TimeUnit.MILLISECONDS).proceed(request);
     }
 
     private static Response setOut(Interceptor.Chain chain) throws IOException {
-        Request request = chain.request();
-        Journey journey = request.tag(Journey.class);
+        Journey journey = chain.request().tag(Journey.class);
         if (journey != null) {
-            journey.hasBegun = true;
+            journey.beginOn(chain.connection());
         }
-        return chain.proceed(request);
+        return countable(chain.proceed(chain.request()));
     }
 
-    /** Whether a request got as far as a connection that could carry it. */
-    private static final class Journey {
-        private volatile boolean hasBegun;
-    }
-
-    /** A body that is sent once, by OkHttp and by the caller's interceptors: a second try could be a second order. */
-    private static final class JsonBody extends RequestBody {
-
-        private final Buffer json = new Buffer();
-        private final Journey journey;
-        private boolean isSent;
-
-        JsonBody(Model request, Journey journey) {
-            this.journey = journey;
-            try {
-                request.writeJson(json.outputStream());
-            } catch (IOException impossible) {
-                throw new IllegalStateException("a buffer cannot fail", impossible);
-            }
-        }
-
-        @Override
-        public MediaType contentType() {
-            return JSON;
-        }
-
-        @Override
-        public long contentLength() {
-            return json.size();
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            if (isSent) {
-                throw new IOException("The request was sent already, and is not sent twice");
-            }
-            isSent = true;
-            journey.hasBegun = true; // an interceptor may have dropped the tag
-            json.copyTo(sink.getBuffer(), 0, json.size()); // shares the segments, copies no bytes
-        }
+    /** Without a wait of nothing, for which OkHttp sends a read again, nor one that it fails to count. */
+    private static Response countable(Response response) {
+        String wait = response.header(RetryAfter.HEADER, "");
+        return wait.matches("0+") ? response.newBuilder().removeHeader(RetryAfter.HEADER).build()
+                : wait.matches("\\d{10,}") ? response.newBuilder().header(RetryAfter.HEADER, RetryAfter.LONG).build()
+                : response;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.multisafepay4j.error;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,14 @@ public final class ApiException extends MultiSafepayException {
 
     private static final long serialVersionUID = 1;
 
-    private final int httpStatus;
+    private final ResponseHead head;
     private final @Nullable Integer errorCode;
     private final @Nullable String errorInfo;
     @SuppressWarnings("serial") // List.copyOf is serializable, and so are its elements
     private final List<FieldError> fieldErrors;
 
     /**
-     * @param httpStatus the status of the HTTP response
+     * @param head what the HTTP response says beside its body
      * @param errorCode the API's number for the error, null if it gave none
      * @param meaning what the number means in the words of the contract, null if that does not know it
      * @param errorInfo the API's words for the error, null if it gave none
@@ -27,14 +28,14 @@ public final class ApiException extends MultiSafepayException {
      * @param retry whether sending the request again can do harm
      */
     public ApiException(
-            int httpStatus,
+            ResponseHead head,
             @Nullable Integer errorCode,
             @Nullable String meaning,
             @Nullable String errorInfo,
             List<FieldError> fieldErrors,
             Retry retry) {
-        super(message(httpStatus, errorCode, meaning), null, retry);
-        this.httpStatus = httpStatus;
+        super(message(head.status(), errorCode, meaning), null, retry);
+        this.head = head;
         this.errorCode = errorCode;
         this.errorInfo = errorInfo;
         this.fieldErrors = List.copyOf(fieldErrors);
@@ -63,7 +64,17 @@ public final class ApiException extends MultiSafepayException {
 
     /** The status of the HTTP response; the API does not tie its errors to certain statuses. */
     public int httpStatus() {
-        return httpStatus;
+        return head.status();
+    }
+
+    /** How long the API asks to wait before another request; null if it does not say. */
+    public @Nullable Duration retryAfter() {
+        return head.retryAfter();
+    }
+
+    /** The API's name for the request, for asking its operators about it; null if it gave none. */
+    public @Nullable String requestId() {
+        return head.requestId();
     }
 
     /**

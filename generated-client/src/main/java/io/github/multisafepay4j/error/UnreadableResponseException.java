@@ -1,6 +1,8 @@
 package io.github.multisafepay4j.error;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came was not understood: a page of a proxy, half an answer, an answer without what it must have, a notification
@@ -10,25 +12,35 @@ public final class UnreadableResponseException extends MultiSafepayException {
 
     private static final long serialVersionUID = 1;
 
-    private final int httpStatus;
+    private final ResponseHead head;
     private final byte[] body;
 
     /**
-     * @param httpStatus the status of the HTTP response, 0 if there was none
+     * @param head what the HTTP response says beside its body
      * @param body the body as it came
      * @param problem what is wrong with it, without a word of the body
      * @param retry whether sending again what it answers can do harm
      */
-    public UnreadableResponseException(int httpStatus, byte[] body, String problem, Retry retry) {
-        super("The answer was not understood" + (httpStatus == 0 ? "" : " (HTTP " + httpStatus + ")")
+    public UnreadableResponseException(ResponseHead head, byte[] body, String problem, Retry retry) {
+        super("The answer was not understood" + (head.status() == 0 ? "" : " (HTTP " + head.status() + ")")
                 + ": " + problem, null, retry);
-        this.httpStatus = httpStatus;
+        this.head = head;
         this.body = body.clone();
     }
 
     /** The status of the HTTP response; 0 for JSON that did not come over HTTP. */
     public int httpStatus() {
-        return httpStatus;
+        return head.status();
+    }
+
+    /** How long the server asks to wait before another request; null if it does not say. */
+    public @Nullable Duration retryAfter() {
+        return head.retryAfter();
+    }
+
+    /** The server's name for the request, for asking its operators about it; null if it gave none. */
+    public @Nullable String requestId() {
+        return head.requestId();
     }
 
     /** The body as it came. It may hold personal data: look at it, do not log it. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.error.ApiException.FieldError;
+import io.github.multisafepay4j.error.ResponseHead;
 import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class Envelope {
 
     private static final Member DATA = Member.of("data", ValueType.TEXT);
 
-    private final int httpStatus;
+    private final ResponseHead head;
     private final byte[] body;
     private final Retry operation;
     private boolean isRefusal;
@@ -31,11 +32,11 @@ final class Envelope {
     private @Nullable Object data;
 
     /** @param operation whether the operation that was answered can be repeated */
-    Envelope(int httpStatus, byte[] body, Retry operation) {
-        this.httpStatus = httpStatus;
+    Envelope(ResponseHead head, byte[] body, Retry operation) {
+        this.head = head;
         this.body = body;
         this.operation = operation;
-        this.isRefusal = httpStatus >= 400;
+        this.isRefusal = head.status() >= 400;
     }
 
     <M extends Model> M read(Shape<M> shape) {
@@ -79,6 +80,15 @@ final class Envelope {
                 || page.additionalProperties().get("error_code") != null;
         refuse();
         return whole(shape, page);
+    }
+
+    /** The answer, if it has nothing else in that member. */
+    <R> R repeating(String member, Object value, R answer) {
+        Object answered = answer instanceof Model model && model.shape().indexOf(member) >= 0 ? model.get(member) : null;
+        if (answered != null && !answered.toString().equals(value.toString())) {
+            throw unreadable("its " + member + " is not that of the request");
+        }
+        return answer;
     }
 
     private <M extends Model> M whole(Shape<M> shape, @Nullable Object value) {
@@ -127,15 +137,15 @@ final class Envelope {
     }
 
     private UnreadableResponseException unreadable(String problem) {
-        boolean isRedirect = httpStatus >= 300 && httpStatus < 400;
+        boolean isRedirect = head.status() >= 300 && head.status() < 400;
         String cause = isRedirect ? "a redirect, which is not followed" : body.length == 0 ? "an empty body" : problem;
-        return new UnreadableResponseException(httpStatus, body, cause, operation);
+        return new UnreadableResponseException(head, body, cause, operation);
     }
 
     /** Refusals are few: they are read a second time, in whatever shape they come. */
     private void refuse() {
         if (!isRefusal) {
-            if (httpStatus < 200 || httpStatus >= 300) {
+            if (head.status() < 200 || head.status() >= 300) {
                 throw unreadable("no answer has this status");
             }
             return;
@@ -149,12 +159,12 @@ final class Envelope {
         }
         List<FieldError> errors = elements(error.get("errors")).map(Envelope::fieldError).toList();
         String meaning = code == null ? null : ErrorCode.meaning(code);
-        throw new ApiException(httpStatus, code, meaning, info, errors, mayHaveHappened(code) ? operation : Retry.SAFE);
+        throw new ApiException(head, code, meaning, info, errors, mayHaveHappened(code) ? operation : Retry.SAFE);
     }
 
     /** The API may have failed after it did what was asked for, or refuse it because it was done before. */
     private boolean mayHaveHappened(@Nullable Integer code) {
-        return httpStatus >= 500 || code != null && (code == ErrorCode.UNKNOWN || code == ErrorCode.CANNOT_INITIATE);
+        return head.status() >= 500 || code != null && (code == ErrorCode.UNKNOWN || code == ErrorCode.CANNOT_INITIATE);
     }
 
     private static FieldError fieldError(@Nullable Object error) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.multisafepay4j.error.InvalidRequestException;
+import io.github.multisafepay4j.error.ResponseHead;
 import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.error.Violation;
@@ -68,9 +69,9 @@ final class Json {
             if (model != null && shape.isComplete(model)) {
                 return model;
             }
-            throw new UnreadableResponseException(0, body, shape.lack(model), Retry.NEVER);
+            throw new UnreadableResponseException(ResponseHead.of(0), body, shape.lack(model), Retry.NEVER);
         } catch (IOException notJson) {
-            throw new UnreadableResponseException(0, body, "not JSON" + place(notJson), Retry.NEVER);
+            throw new UnreadableResponseException(ResponseHead.of(0), body, "not JSON" + place(notJson), Retry.NEVER);
         }
     }
 

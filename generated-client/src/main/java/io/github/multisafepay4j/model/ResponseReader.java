@@ -1,10 +1,12 @@
 package io.github.multisafepay4j.model;
 
 import io.github.multisafepay4j.error.ApiException;
+import io.github.multisafepay4j.error.ResponseHead;
 import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the API answered, envelope included. The client does so by itself; this is for those who bring an HTTP stack of their
@@ -36,6 +38,17 @@ public final class ResponseReader<R> {
         return new ResponseReader<>(envelope -> envelope.readPage(shape));
     }
 
+    /**
+     * The same, for an answer that has to repeat what the request says, if it says it: with another value it is the answer to another
+     * request.
+     *
+     * @param member the member's name on the wire
+     * @param value what the request says, null if nothing
+     */
+    public ResponseReader<R> repeating(String member, @Nullable Object value) {
+        return value == null ? this : new ResponseReader<>(envelope -> envelope.repeating(member, value, reading.apply(envelope)));
+    }
+
     static ResponseReader<String> ofText() {
         return new ResponseReader<>(Envelope::readText);
     }
@@ -49,19 +62,19 @@ public final class ResponseReader<R> {
      * @throws UnreadableResponseException if the answer is not understood
      */
     public R read(int httpStatus, byte[] body) {
-        return read(httpStatus, body, Retry.NEVER);
+        return read(ResponseHead.of(httpStatus), body, Retry.NEVER);
     }
 
     /**
      * Reads an answer.
      *
-     * @param httpStatus the status of the HTTP response
+     * @param head what the HTTP response says beside its body
      * @param body the whole body, envelope included
      * @param operation whether the operation that was answered can be repeated where it may have happened
      * @throws ApiException if the answer is a refusal
      * @throws UnreadableResponseException if the answer is not understood
      */
-    public R read(int httpStatus, byte[] body, Retry operation) {
-        return reading.apply(new Envelope(httpStatus, body, operation));
+    public R read(ResponseHead head, byte[] body, Retry operation) {
+        return reading.apply(new Envelope(head, body, operation));
     }
 }

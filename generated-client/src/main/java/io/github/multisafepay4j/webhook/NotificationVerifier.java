@@ -1,5 +1,6 @@
 package io.github.multisafepay4j.webhook;
 
+import io.github.multisafepay4j.error.ResponseHead;
 import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.Order;
@@ -87,7 +88,7 @@ public final class NotificationVerifier {
             // a new decoder takes no malformed bytes, other than String's own
             return Order.fromJson(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(rawBody)).toString());
         } catch (CharacterCodingException notText) {
-            throw new UnreadableResponseException(0, rawBody, "not UTF-8", Retry.NEVER);
+            throw new UnreadableResponseException(ResponseHead.of(0), rawBody, "not UTF-8", Retry.NEVER);
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.multisafepay4j.contract.verdict.Judge;
 import io.github.multisafepay4j.contract.support.Mock;
 import io.github.multisafepay4j.contract.spec.Operation;
 import io.github.multisafepay4j.contract.spec.Schema;
+import io.github.multisafepay4j.contract.support.Seed;
 import io.github.multisafepay4j.contract.support.Summary;
 import io.github.multisafepay4j.contract.support.WithMock;
 import io.github.multisafepay4j.model.Model;

@@ -2,6 +2,7 @@ package io.github.multisafepay4j.contract.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.contract.spec.Edition;
+import io.github.multisafepay4j.contract.support.Seed;
 import io.github.multisafepay4j.contract.support.Summary;
 import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.error.UnreadableResponseException;

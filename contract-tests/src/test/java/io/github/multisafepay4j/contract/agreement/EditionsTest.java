@@ -6,6 +6,7 @@ import io.github.multisafepay4j.contract.spec.Body;
 import io.github.multisafepay4j.contract.spec.Edition;
 import io.github.multisafepay4j.contract.verdict.Judge;
 import io.github.multisafepay4j.contract.spec.Operation;
+import io.github.multisafepay4j.contract.support.Seed;
 import io.github.multisafepay4j.contract.support.Summary;
 import java.util.List;
 import java.util.function.BiPredicate;

@@ -5,6 +5,7 @@ import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.error.ConnectionException;
 import io.github.multisafepay4j.error.InvalidRequestException;
 import io.github.multisafepay4j.error.MultiSafepayException;
+import io.github.multisafepay4j.error.ResponseHead;
 import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.error.Violation;
@@ -32,7 +33,7 @@ class SerializationTest {
     @Test
     void ofARefusalOfTheApi() throws Exception {
         List<FieldError> wrong = List.of(new FieldError("amount", "must be more", List.of("0", "1")));
-        ApiException refused = copy(new ApiException(404, 1006, "no such order", "Invalid order ID", wrong, Retry.SAFE));
+        ApiException refused = copy(new ApiException(ResponseHead.of(404), 1006, "no such order", "Invalid order ID", wrong, Retry.SAFE));
 
         assertThat(refused.httpStatus()).isEqualTo(404);
         assertThat(refused.errorCode()).isEqualTo(1006);
@@ -53,7 +54,7 @@ class SerializationTest {
     @Test
     void ofAnAnswerNotUnderstood() throws Exception {
         UnreadableResponseException unreadable =
-                copy(new UnreadableResponseException(502, new byte[] {60, -1}, "not JSON", Retry.NEVER));
+                copy(new UnreadableResponseException(ResponseHead.of(502), new byte[] {60, -1}, "not JSON", Retry.NEVER));
 
         assertThat(unreadable.httpStatus()).isEqualTo(502);
         assertThat(unreadable.body()).containsExactly(60, -1);

@@ -21,10 +21,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -177,31 +175,6 @@ class ConnectionTest {
 
         assertThat(failure.mayHaveReachedServer()).isTrue();
         assertThat(server.getRequestCount()).isOne();
-    }
-
-    @Test
-    void theServerClosesTheConnectionBetweenTwoCalls() throws IOException {
-        AtomicInteger taken = new AtomicInteger();
-        ScriptedServer.Script takesAnOrder = connection -> {
-            ScriptedServer.take(connection);
-            taken.incrementAndGet();
-            ScriptedServer.answer(connection, ORDER.response());
-        };
-        try (ScriptedServer server = new ScriptedServer();
-                MultiSafepayClient client = Clients.of(URI.create("http://127.0.0.1:" + server.port()))) {
-            CompletableFuture<Void> first = server.next(takesAnOrder);
-            client.orders().create(ORDER.parsedRequest());
-            first.join();
-
-            server.next(takesAnOrder);
-            // OkHttp would notice only if the connection had been idle for ten seconds
-            ConnectionException failure = catchThrowableOfType(ConnectionException.class, () ->
-                    client.orders().create(ORDER.parsedRequest()));
-
-            assertThat(failure).isNotNull();
-            assertThat(failure.mayHaveReachedServer()).isTrue();
-            assertThat(taken).as("orders that the server took").hasValue(1);
-        }
     }
 
     @Test

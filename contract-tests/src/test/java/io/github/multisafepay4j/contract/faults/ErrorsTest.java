@@ -12,6 +12,7 @@ import io.github.multisafepay4j.contract.support.Told;
 import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.error.ApiException.FieldError;
 import io.github.multisafepay4j.error.MultiSafepayException;
+import io.github.multisafepay4j.error.ResponseHead;
 import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.ErrorCode;
@@ -90,7 +91,7 @@ class ErrorsTest {
 
             assertThat(ErrorCode.meaning(code)).isEqualTo(meaning);
             assertThat(ErrorCode.isTemporary(code)).isEqualTo(error.get("retry").textValue().equals("later"));
-            assertThat(new ApiException(400, code, meaning, "in its own words", List.of(), Retry.SAFE))
+            assertThat(new ApiException(ResponseHead.of(400), code, meaning, "in its own words", List.of(), Retry.SAFE))
                     .hasMessageEndingWith("error " + code + ": " + meaning);
         }
     }
@@ -131,7 +132,7 @@ class ErrorsTest {
     @Test
     void theBodyOfAnAnswerStaysAsItCame() {
         byte[] body = {'n', 'o'};
-        UnreadableResponseException unreadable = new UnreadableResponseException(200, body, "not JSON", Retry.NEVER);
+        UnreadableResponseException unreadable = new UnreadableResponseException(ResponseHead.of(200), body, "not JSON", Retry.NEVER);
         body[0] = 'g';
         unreadable.body()[0] = 's';
 

@@ -2,6 +2,7 @@ package io.github.multisafepay4j.contract.faults;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.contract.support.Clients;
 import io.github.multisafepay4j.contract.support.ScriptedServer;
@@ -73,7 +74,7 @@ class PathTest {
                     paths.add(request.substring(request.indexOf(' ') + 1, request.indexOf(" HTTP/1.1\r\n")));
                     connection.getOutputStream().write(ScriptedServer.response(
                             "200 OK\r\nConnection: close",
-                            "{\"success\": true, \"data\": {\"order_id\": \"\", \"status\": \"void\","
+                            "{\"success\": true, \"data\": {\"order_id\": " + TextNode.valueOf(id) + ", \"status\": \"void\","
                                     + " \"currency\": \"EUR\", \"amount\": 1}}"));
                 });
                 call.run();

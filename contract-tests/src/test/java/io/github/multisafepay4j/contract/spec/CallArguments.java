@@ -22,9 +22,15 @@ public record CallArguments(Operation operation, Map<Parameter, JsonNode> parame
                 .orElse(null));
     }
 
-    /** The examples, of bodies the one that the answer is said to belong to. */
-    static CallArguments of(Operation.Answer answer) {
+    /** The examples, of bodies the one that the answer is said to belong to, and what the answer repeats. */
+    public static CallArguments of(Operation.Answer answer) {
         CallArguments any = of(answer.operation());
+        for (Parameter parameter : answer.operation().parameters()) {
+            JsonNode repeated = answer.example().value().at("/data/" + parameter.name());
+            if (answer.operation().echo().filter(parameter.name()::equals).isPresent() && !repeated.isMissingNode()) {
+                return any.with(parameter, repeated.toString());
+            }
+        }
         return answer.operation().requests()
                 .filter(request -> request.name().equals(answer.example().name()))
                 .findFirst()

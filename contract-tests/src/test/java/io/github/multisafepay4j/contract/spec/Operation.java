@@ -51,6 +51,11 @@ public record Operation(JsonPointer place) {
         return node().required("x-retry").textValue();
     }
 
+    /** The member of the answer that repeats the request's, if any. */
+    public Optional<String> echo() {
+        return Optional.ofNullable(node().path("x-echo").textValue());
+    }
+
     /** The security scheme whose key it takes; the contract's, unless it names another. */
     public String security() {
         JsonNode security = node().has("security") ? node().get("security") : Edition.CLIENT.at("/security");

@@ -39,7 +39,7 @@ public final class GeneratedClient {
     public Object call(CallArguments arguments, RequestOptions options) {
         Operation operation = arguments.operation();
         try (MultiSafepayClient client =
-                Clients.builder(baseUrl).accountApiKey(Clients.ACCOUNT_API_KEY).build()) {
+                Clients.builder(baseUrl).accountApiKey(Clients.ACCOUNT_API_KEY).readAttempts(1).build()) {
             Object api = Reflection.call(method(MultiSafepayClient.class, apiName(operation), 0), client);
             int count = arguments.parameters().size() + (arguments.body() == null ? 0 : 1) + 1;
             Method method = method(api.getClass(), methodName(operation), count);

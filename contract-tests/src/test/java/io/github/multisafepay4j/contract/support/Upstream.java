@@ -42,7 +42,9 @@ public final class Upstream implements AutoCloseable {
     /** What becomes of the answer. */
     public enum Answer {
         HONEST, RESET, CUT_SHORT, SILENCE, PROXY_PAGE, SERVER_ERROR, UNAVAILABLE, NO_ROUTE, UNKNOWN_ERROR,
-        CANNOT_INITIATE, DECLINED
+        CANNOT_INITIATE, DECLINED, LIMITED, WRONG_KEY, NO_SUCH_METHOD, WRONG_AMOUNT,
+        /** To a question: as if there was no order yet. */
+        STALE
     }
 
     /** What happens to one request. */
@@ -212,7 +214,7 @@ public final class Upstream implements AutoCloseable {
         synchronized (account) {
             account.gets++;
             turn = account.turns.hasNext() ? account.turns.next() : Turn.HONEST;
-            response = account.order == null ? refusal(1006) : found(account.order);
+            response = account.order == null || turn.answer() == Answer.STALE ? refusal(1006) : found(account.order);
             if (turn.answer() == Answer.HONEST) {
                 land(account);
             }
@@ -230,7 +232,7 @@ public final class Upstream implements AutoCloseable {
     private static void answer(Socket connection, Answer answer, Response honest) throws IOException {
         byte[] bytes = honest.bytes();
         switch (answer) {
-            case HONEST -> write(connection, bytes);
+            case HONEST, STALE -> write(connection, bytes);
             case RESET -> connection.setSoLinger(true, 0);
             case CUT_SHORT -> write(connection, Arrays.copyOf(bytes, bytes.length - 20));
             case SILENCE -> connection.getInputStream().read(); // returns when the client hangs up
@@ -241,6 +243,10 @@ public final class Upstream implements AutoCloseable {
             case UNKNOWN_ERROR -> write(connection, Response.json(200, error(9999)).bytes());
             case CANNOT_INITIATE -> write(connection, Response.json(404, error(1022)).bytes());
             case DECLINED -> write(connection, Response.json(404, error(1024)).bytes());
+            case LIMITED -> write(connection, Response.json(429, "{\"message\": \"Limit exceeded\"}").bytes());
+            case WRONG_KEY -> write(connection, Response.json(401, error(1032)).bytes());
+            case NO_SUCH_METHOD -> write(connection, Response.json(404, error(1023)).bytes());
+            case WRONG_AMOUNT -> write(connection, Response.json(404, error(1001)).bytes());
         }
     }
 

@@ -1,0 +1,131 @@
+package io.github.multisafepay4j;
+
+import io.github.multisafepay4j.error.ConnectionException;
+import io.github.multisafepay4j.error.ResponseHead;
+import io.github.multisafepay4j.error.Retry;
+import io.github.multisafepay4j.error.UnreadableResponseException;
+import io.github.multisafepay4j.model.ResponseReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** One attempt of a call: a request that is sent, and what came of it. Whatever the HTTP library throws becomes an exception of ours. */
+final class Exchange {
+
+    /** A page of a thousand transactions is a tenth of this. */
+    private static final long LONGEST_ANSWER = 16 * 1024 * 1024;
+
+    private final OkHttpClient http;
+    private final Call call;
+    private final Request request;
+    private final Journey journey;
+    private final Deadline deadline;
+    private ResponseHead head = ResponseHead.of(0);
+
+    Exchange(OkHttpClient http, Call call, Request request, Journey journey, Deadline deadline) {
+        this.http = http;
+        this.call = call;
+        this.request = request;
+        this.journey = journey;
+        this.deadline = deadline;
+    }
+
+    /** The status of the response; 0 as long as there is none. */
+    int httpStatus() {
+        return head.status();
+    }
+
+    <R> R read(ResponseReader<R> reader) {
+        byte[] body = receive();
+        try {
+            return reader.read(head, body, call.retry());
+        } catch (UnreadableResponseException strange) {
+            journey.leaveConnection(); // whose next answer may be as strange
+            throw strange;
+        }
+    }
+
+    private byte[] receive() {
+        while (true) {
+            okhttp3.Call attempt = http.newCall(request);
+            Duration left = deadline.left();
+            if (left != null) {
+                attempt.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
+            }
+            try (Response response = attempt.execute()) {
+                head = head(response);
+                return read(response.body().source());
+            } catch (FreshConnections.Stale nothingSent) {
+                // and the connection is given up, so that there are not many of these
+            } catch (UnreadableResponseException tooLong) {
+                throw tooLong;
+            } catch (Exception failure) { // OkHttp is written in Kotlin, and throws undeclared ones as well
+                throw connectionException(failure);
+            }
+        }
+    }
+
+    private byte[] read(BufferedSource body) throws IOException {
+        if (body.request(LONGEST_ANSWER + 1)) {
+            throw new UnreadableResponseException(head, new byte[0], "more than " + LONGEST_ANSWER + " bytes", call.retry());
+        }
+        return body.readByteArray();
+    }
+
+    private static ResponseHead head(Response response) {
+        Headers headers = response.headers();
+        String requestId = Stream.of("X-Request-Id", "Request-Id", "X-Correlation-Id")
+                .map(headers::get).filter(Objects::nonNull).findFirst().orElse(null);
+        return new ResponseHead(response.code(), RetryAfter.of(headers), requestId);
+    }
+
+    private ConnectionException connectionException(Exception failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        String problem = problem(failure);
+        Throwable cause = cause(failure);
+        return journey.hasBegun()
+                ? new ConnectionException(problem + "; the request may have reached the API", true, call.retry(), cause)
+                : new ConnectionException(problem + "; nothing was sent", false, Retry.SAFE, cause);
+    }
+
+    private static String problem(Exception failure) {
+        return Thread.currentThread().isInterrupted() ? "The thread was interrupted"
+                : failure instanceof InterruptedIOException ? "No answer in time"
+                : "The connection failed";
+    }
+
+    /** What breaks off, or is no HTTP, is quoted by OkHttp, and may be anything. */
+    private static Throwable cause(Exception failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            boolean isCutOff = each instanceof EOFException || "unexpected end of stream".equals(each.getMessage());
+            if (isCutOff || each instanceof ProtocolException || isOfTheLibrary(each)) {
+                IOException silent = new ProtocolException(isCutOff ? "The answer broke off" : "The answer is not HTTP");
+                silent.setStackTrace(failure.getStackTrace());
+                return silent;
+            }
+        }
+        return failure;
+    }
+
+    /** Numbers that are none, for one, are not caught by OkHttp. An interceptor's exceptions are the caller's own. */
+    private static boolean isOfTheLibrary(Throwable failure) {
+        return failure instanceof RuntimeException && Stream.of(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java.") && !name.startsWith("kotlin."))
+                .findFirst()
+                .filter(name -> name.startsWith("okhttp3.") || name.startsWith("okio."))
+                .isPresent();
+    }
+}
