@@ -6,8 +6,8 @@ const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="56" height="14">
 </svg>`;
 
 /**
- * Writes the reference as one page that needs no network and reports nothing about its readers. What a member has within is opened by
- * a click: a family of orders stands on one page, and all of its parts at once make a browser slow.
+ * Writes the reference as one page that needs no network and reports nothing about its readers. What a member has within is opened
+ * by a click: a family of orders stands on one page, and all of its parts at once make a browser slow.
  */
 export function writeReference(page) {
   redocly('build-docs', 'docs', '--inlineBundle', '--openapi.schemasExpansionLevel=1', '--openapi.jsonSamplesExpandLevel=all',
