@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.multisafepay4j.contract.spec.Json;
 import io.github.multisafepay4j.contract.spec.Part;
+import io.github.multisafepay4j.contract.support.Seed;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
