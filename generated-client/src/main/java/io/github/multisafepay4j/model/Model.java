@@ -108,7 +108,8 @@ public abstract class Model {
 
     @SuppressWarnings("unchecked") // the shape's types put only values of the accessor's type there
     final <V> @Nullable V optional(int number) {
-        return (V) values[number - 1];
+        Object value = values[number - 1];
+        return (V) (value instanceof ValueType.Mended mended ? mended.uri() : value);
     }
 
     final <V> V required(int number) {

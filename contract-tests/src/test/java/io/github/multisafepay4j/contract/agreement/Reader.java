@@ -19,6 +19,7 @@ import io.github.multisafepay4j.model.ResponseReader;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -84,6 +85,14 @@ record Reader(Operation operation, ResponseReader<?> reader, Type answer) {
         return whole;
     }
 
+    /** What becomes of one result, where the answer tells of nothing else. */
+    JsonNode read(JsonNode result) {
+        JsonNode data = isList() ? JsonNodeFactory.instance.arrayNode().add(result) : result;
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("success", true).set("data", data);
+        JsonNode read = read(200, (isEnveloped() ? envelope : data).toString().getBytes(StandardCharsets.UTF_8));
+        return isList() ? read.get(0) : read;
+    }
+
     /** What an answer says, in whatever form, as this one should read it. */
     JsonNode meaning(JsonNode answer) {
         if (!isEnveloped()) {
@@ -138,7 +147,7 @@ record Reader(Operation operation, ResponseReader<?> reader, Type answer) {
         return !operation.isPaged();
     }
 
-    private Schema schema() {
+    Schema schema() {
         return Schema.named(typeName());
     }
 

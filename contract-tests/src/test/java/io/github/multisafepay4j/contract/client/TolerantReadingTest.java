@@ -154,13 +154,29 @@ class TolerantReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "https://a.nl/?t=100%", "https://a.nl/?t=%zz%20", "https://a.nl/a[1]?b[]=1#a#b", "https://a.nl/a b",
-            "https://a.nl/?a=<>^`{|}", " https://a.nl/ ", "http://[::1]:8080/a?b[]=1", "https://a.nl/é"})
+            "https://a.nl/?a=<>^`{|}", " https://a.nl/ ", "https://a.nl/a\u00a0b\tc", "https://a.nl/é"})
     void aPageToPayOnIsNotGivenUpForAStrayCharacter(String url) {
-        RedirectOrder order = RedirectOrder.fromJson(
-                "{\"order_id\": \"a\", \"payment_url\": \"" + url + "\"}");
+        RedirectOrder order = redirectOrder(url);
 
-        assertThat(order.paymentUrl()).hasHost(url.contains("::1") ? "[::1]" : "a.nl");
+        assertThat(order.paymentUrl()).hasHost("a.nl");
         assertThat(order.violations()).isEmpty();
+        assertThat(order.toMap()).containsEntry("payment_url", url);
+        assertThat(RedirectOrder.fromJson(order.toJson())).isEqualTo(order).hasSameHashCodeAs(order);
+        assertThat(order).isNotEqualTo(redirectOrder(url + "#"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "https://a.nl/?a=%C3%A9&b=%c3%a9", "HTTPS://A.NL:443", "http://[::1]:8080/a?b[]=1", "weixin://wxpay/bizpayurl?pr=Ab",
+            "https://a.nl/绿茶", "urn:isbn:0451450523"})
+    void aUriIsWhatItIs(String url) {
+        assertThat(redirectOrder(url).paymentUrl()).hasToString(url);
+        assertThat(redirectOrder(url).toMap()).containsEntry("payment_url", url);
+    }
+
+    private static RedirectOrder redirectOrder(String url) {
+        return RedirectOrder.fromJson(JsonNodeFactory.instance.objectNode()
+                .put("order_id", "a").put("payment_url", url).toString());
     }
 
     private static List<String> misfits(Schema schema) {
