@@ -11,7 +11,6 @@ import io.github.multisafepay4j.RequestOptions;
 import io.github.multisafepay4j.contract.agreement.Generator;
 import io.github.multisafepay4j.contract.spec.Body;
 import io.github.multisafepay4j.contract.spec.CallArguments;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Edition;
 import io.github.multisafepay4j.contract.spec.Json;
 import io.github.multisafepay4j.contract.spec.Leaf;
@@ -22,6 +21,7 @@ import io.github.multisafepay4j.contract.spec.Place;
 import io.github.multisafepay4j.contract.spec.Schema;
 import io.github.multisafepay4j.contract.support.Accessors;
 import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.GeneratedClient;
 import io.github.multisafepay4j.contract.support.ScriptedServer;
 import io.github.multisafepay4j.contract.support.Servers;
@@ -135,6 +135,8 @@ class SecrecyTest {
     @MethodSource("answersOfOperations")
     void theAnswerOfAnOperationHidesIt(Answer answer) throws IOException {
         Planted planted = Planted.in(shown(answer));
+        answer.operation().echo().ifPresent(member ->
+                ((ObjectNode) planted.body).set(member, answer.result().get(member)));
         JsonNode result = answer.resultSchema().isObject()
                 ? planted.body
                 : JsonNodeFactory.instance.arrayNode().add(planted.body);
@@ -211,7 +213,7 @@ class SecrecyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void aRequestOfAnUnknownKindHidesIt(Corpus.Order order) {
         for (String tag : order.leaf().tags().keySet()) {
             Planted planted = Planted.in(order.requestSchema());
@@ -278,7 +280,7 @@ class SecrecyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void aBrokenConnectionHidesIt(Corpus.Order order) throws IOException {
         Planted planted = Planted.in(order.requestSchema());
         OrderRequest<?> request = OrderRequest.fromJson(planted.body.toString());
