@@ -1,5 +1,6 @@
 package io.github.multisafepay4j;
 
+import io.github.multisafepay4j.error.ConnectionException;
 import io.github.multisafepay4j.model.GatewayQuery;
 import java.net.URI;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -175,7 +177,7 @@ class BuilderTest {
             client.close();
 
             assertThat(client.http().connectionPool().connectionCount()).isZero();
-            assertThat(client.http().dispatcher().executorService().isShutdown()).isTrue();
+            assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> client.gateways().list(ANY));
         }
     }
 
