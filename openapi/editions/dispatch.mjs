@@ -48,19 +48,11 @@ function byTag({ tag, tagged, told, left }, schemas) {
 
 function byValue(tag, branches, others = []) {
   const values = [...branches.flatMap(([values]) => values), ...others];
-  const choice = { properties: { [tag]: { type: 'string', ...oneOf(values) } } };
+  const choice = { properties: { [tag]: { type: 'string', enum: values } } };
   return [
     { when: [], then: others.length ? choice : { required: [tag], ...choice } },
     ...branches.flatMap(([values, rules]) => within(is(tag, values), rules)),
   ];
-}
-
-/**
- * A report quotes all that is allowed. When that is more than anybody reads, it is to say no more than that the value
- * is wrong.
- */
-function oneOf(values) {
-  return values.join().length <= 300 ? { enum: values } : { not: { not: { enum: values } } };
 }
 
 /** Asks for one member at a time: branches that demand it are told by its value, those that exclude it are the rest. */

@@ -103,7 +103,7 @@ function labelled({ tag, tagged, told, left }, schemas) {
   return {
     tag,
     tagged: tagged.map(({ branch, values }) => ({ ...target(branch), values: texts(values) })),
-    all: texts(tagged.flatMap(({ values }) => values)),
+    all: texts(tagged.flatMap(({ named }) => named)),
     told: told.map(({ branch, sign }) => ({ ...target(branch), sign })),
     ...(left && { left: target(left) }),
     signs: texts(told.map(({ sign }) => sign)),

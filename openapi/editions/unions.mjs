@@ -7,7 +7,7 @@ import { words } from './wire.mjs';
 export function choices(name, schemas) {
   const tag = tagOf(schemas[name]);
   const branches = schemas[name].oneOf.map(nameOf);
-  const said = branches.map((branch) => ({ branch, values: valuesOf(branch, tag, schemas) }));
+  const said = branches.map((branch) => ({ branch, ...valuesOf(branch, tag, schemas) }));
   const untagged = said.filter(({ values }) => !values.length || values.includes(''));
   const told = untagged.map(({ branch }) => ({ branch, sign: sign(branch, branches, schemas) }));
   const left = told.filter(({ sign }) => !sign).map(({ branch }) => branch);
@@ -47,13 +47,17 @@ export function tagOf(union) {
   return union.discriminator?.propertyName ?? union['x-tag'];
 }
 
-/** The values of a tag that lead to a schema. */
+/** The values of a tag that lead to a schema, in every form, and those that the contract names. */
 function valuesOf(name, tag, schemas) {
   const member = memberOf(name, tag, schemas);
-  const below = (schemas[name].oneOf ?? []).flatMap((branch) => valuesOf(nameOf(branch), tag, schemas));
-  const { enum: values = [], 'x-wire': forms = [] } = schemas[nameOf(member ?? {})] ?? member ?? {};
-  const others = forms.filter((word) => words[word].value).map((word) => words[word].value({ enum: values }));
-  return [...new Set([...values, ...others, ...below])];
+  const below = (schemas[name].oneOf ?? []).map((branch) => valuesOf(nameOf(branch), tag, schemas));
+  const { enum: own = [], 'x-wire': forms = [] } = schemas[nameOf(member ?? {})] ?? member ?? {};
+  const others = forms.filter((word) => words[word].value).map((word) => words[word].value({ enum: own }));
+  const unique = (values) => [...new Set(values)];
+  return {
+    named: unique([...own, ...below.flatMap(({ named }) => named)]),
+    values: unique([...own, ...others, ...below.flatMap(({ values }) => values)]),
+  };
 }
 
 /** A member that a branch demands and no other branch does. */

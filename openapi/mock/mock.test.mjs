@@ -4,7 +4,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { example, here, startMock } from './testing/mock-process.mjs';
 
-const { paths } = JSON.parse(readFileSync(here('../../target/editions/contract.json')));
+const edition = (name) => JSON.parse(readFileSync(here(`../../target/editions/${name}.json`)));
+const { paths } = edition('contract');
+const { schemas } = edition('mock').components;
 
 let mock;
 before(async () => (mock = await startMock()));
@@ -68,6 +70,38 @@ test('what is not valid is refused, with the cause', async () => {
   const faults = body.validation.map(({ message }) => message);
   assert.deepEqual(faults, ["Request body must have required property 'gateway_info'"]);
 });
+
+/** The values of the order's second tag, by those of the first. */
+const gateways = Object.fromEntries(schemas.OrderRequest.allOf
+  .filter(({ then }) => then?.properties?.gateway?.enum)
+  .map(({ if: meant, then }) => [meant.properties.type.enum[0], then.properties.gateway.enum.filter(Boolean)]));
+
+for (const [type, values] of Object.entries(gateways)) {
+  test(`a slip in a gateway of type ${type} is told with what was meant, in a few words`, async () => {
+    assert.ok(values.length > 12);
+    for (const value of values) {
+      const { message, size } = await told({ type, gateway: `${value}x` });
+      assert.match(message, /^Request body property gateway must be one of the \d+ that the contract names, such as (\w+, ){2}\w+$/);
+      const closest = message.split(/, such as |, /).slice(1);
+      assert.ok(closest.map((each) => each.toUpperCase()).includes(value.toUpperCase()), `${value}: ${message}`);
+      assert.ok(size < 1000, `${size} bytes`);
+    }
+  });
+}
+
+test('of few values all are told, and of no text nothing is like it', async () => {
+  assert.match((await told({ type: 'redirct', gateway: 'IDEAL' })).message, /allowed values: redirect, direct, paymentlink$/);
+  assert.match((await told({ type: 'redirect', gateway: ['IDEAL'] })).message, /must be one of the \d+ that the contract names$/);
+  const { size } = await told({ type: 'redirect', gateway: 'x'.repeat(1e5) });
+  assert.ok(size < 1000, `${size} bytes`);
+});
+
+/** What a refusal says of a value out of a list. */
+async function told(tags) {
+  const { status, body } = await ask('post', '/orders', { ...example('createOrder', 'ideal-redirect', 'request'), ...tags });
+  assert.equal(status, 422);
+  return { message: body.validation.find(({ code }) => code === 'enum').message, size: JSON.stringify(body).length };
+}
 
 function pairs(operationId) {
   const files = readdirSync(here(`../../target/examples/${operationId}`));

@@ -169,6 +169,12 @@ export function proxy(operations, upstream, logger) {
   };
 }
 
+/** What a fault quotes of a list: Prism has it in the message alone. */
+export function allowedValues({ code, message }) {
+  const [, says, values] = (code === 'enum' && /^(.+) must be equal to one of the allowed values: (.+)$/s.exec(message)) || [];
+  return { says, values: values?.split(', ') };
+}
+
 function answer(outcome, statusOfOthers) {
   if (outcome._tag === 'Left') {
     return problem(outcome.left, statusOfOthers);

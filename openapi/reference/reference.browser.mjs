@@ -10,56 +10,68 @@ const { paths, components: { schemas, examples } } = contract;
 const named = ($ref) => schemas[$ref.split('/').pop()];
 
 let page;
-before(async () => (page = await open(new URL('../target/reference/reference.html', import.meta.url), { height: 20000 })));
+// what is below the window's edge is not shown until a reader gets there
+before(async () => (page = await open(new URL('../target/reference/reference.html', import.meta.url), { height: 40000 })));
 after(() => page?.close());
 
 for (const { operationId, summary, tags, requestBody, responses } of Object.values(paths).flatMap(Object.values)) {
   test(`${operationId} is shown with its examples`, async () => {
-    await visit(`/${tags[0]}/${operationId}`.toLowerCase());
-    await shows([summary, 'Responses', ...(requestBody ? ['Body'] : [])]);
+    const place = placeOf(tags[0], operationId);
+    await visit(place);
+    await shows([summary, 'Responses', ...(requestBody ? ['Body'] : [])], { place });
     for (const body of [...(requestBody ? [requestBody] : []), responses['200']]) {
-      await shows(texts(exampleOf(Object.values(body.content['application/json'].examples)[0])));
+      await shows(texts(exampleOf(Object.values(body.content['application/json'].examples)[0])), { place });
     }
   });
 }
 
-const kinds = Object.entries(reference.paths).filter(([path]) => path.includes('#'));
-const families = new Map(kinds.map((kind) => [kind[1].post.tags[0], [kind]]));
-test('a kind of order of some families is in the menu, with all its members and its example', async (context) => {
-  assert.ok(families.size >= 2);
-  // the page keeps what it has shown, and grows slow: one of three families is enough to see
-  for (const [[, { post: { operationId, summary, tags, requestBody, responses } }]] of [...families.values()].slice(0, 3)) {
-    await context.test(summary, async () => {
-      await visit(`/${tags[0].replaceAll(' ', '-')}/${operationId}`.toLowerCase());
-      await shows(members(requestBody.content['application/json'].schema), [summary, 'Payload']);
-      for (const body of [requestBody, responses['200']]) {
-        await shows(texts(exampleOf(Object.values(body.content['application/json'].examples)[0])));
-      }
-    });
-  }
+const kinds = Object.entries(reference.paths).filter(([path]) => path.includes('#')).map(([, { post }]) => post);
+test('no two kinds of orders have one name', () => {
+  assert.deepEqual(kinds.map(({ summary }) => summary).filter((name, index, all) => all.indexOf(name) < index), []);
 });
 
+const families = new Set(kinds.map(({ tags: [family] }) => family));
+for (const family of families) {
+  const [first, ...others] = kinds.filter(({ tags }) => tags[0] === family);
+  test(`each kind of order of ${family} is in the menu, with its members and its example`, async (context) => {
+    for (const { operationId, summary, requestBody, responses } of [...others, first]) {
+      await context.test(summary, async () => {
+        const place = placeOf(family, operationId);
+        const { schema } = requestBody.content['application/json'];
+        await visit(place);
+        await shows(members(schema), { place, before: 'Payload' });
+        for (const body of [requestBody, responses['200']]) {
+          await shows(texts(exampleOf(Object.values(body.content['application/json'].examples)[0])), { place });
+        }
+        if (operationId === first.operationId) {
+          await click(`[data-section-id="${place}"] button`, 'Expand all');
+          await shows(allMembers(schema), { place, before: 'Payload' });
+        }
+      });
+    }
+  });
+}
+
 const { examples: orders } = paths['/orders'].post.requestBody.content['application/json'];
-test('an example of an order can be chosen', async () => {
-  await visit('/orders/createorder');
+test('each example of an order can be chosen', async () => {
+  const place = placeOf('Orders', 'createOrder');
+  await visit(place);
   let shown = Object.values(orders)[0];
-  for (const next of Object.values(orders).slice(0, 5)) {
+  for (const next of Object.values(orders)) {
     await click('button', summaryOf(shown));
     await click('[role=option], [role=menuitem], li, a', summaryOf(next));
-    await shows([exampleOf(next).order_id]);
+    await shows([exampleOf(next).order_id], { place });
     shown = next;
   }
 });
 
 test('the notification is shown as a callback', async () => {
-  await visit('/orders/createorder');
+  await visit(placeOf('Orders', 'createOrder'));
   const callback = Object.values(paths['/orders'].post.callbacks.notification)[0];
   await shows(['Callbacks', ...Object.values(callback).map(({ summary }) => summary)]);
 });
 
 test('every error is in the catalogue', async () => {
-  await page.close();
-  page = await open(new URL('../target/reference/reference.html', import.meta.url), { height: 20000 });
   await visit('/errors');
   const { 'x-error-codes': codes } = Object.values(schemas).find((schema) => schema['x-error-codes']);
   await shows(codes.flatMap(({ code, meaning }) => [`${code}`, meaning.replaceAll('`', '')]));
@@ -83,20 +95,28 @@ function summaryOf(ref) {
   return resolved(ref).summary;
 }
 
+/** As JSON shows them. */
 function texts(example) {
-  return typeof example === 'string' ? [example] : Object.values(example ?? {}).flatMap(texts);
+  return typeof example === 'string' ? [JSON.stringify(example).slice(1, -1)] : Object.values(example ?? {}).flatMap(texts);
 }
 
-/** The names of all members, those of members included; a list shows those of its items. */
-function members(schema, seen = []) {
-  const { $ref, properties = {}, allOf = [], anyOf = [], items } = schema;
-  if ($ref) {
-    return seen.includes($ref) ? [] : members(named($ref), [...seen, $ref]);
-  }
-  return [
-    ...Object.entries(properties).flatMap(([name, member]) => [name, ...members(member, seen)]),
-    ...[...allOf, ...anyOf, ...(items ? [items] : [])].flatMap((part) => members(part, seen)),
-  ];
+/** The names of its members, and what is within them. */
+function properties(schema) {
+  const { $ref, properties: own = {}, allOf = [], anyOf = [], items } = schema;
+  const parts = [...allOf, ...anyOf, ...(items ? [items] : []), ...($ref ? [named($ref)] : [])];
+  return [...Object.entries(own), ...parts.flatMap(properties)];
+}
+
+function members(schema) {
+  return properties(schema).map(([name]) => name);
+}
+
+function allMembers(schema) {
+  return properties(schema).flatMap(([name, member]) => [name, ...allMembers(member)]);
+}
+
+function placeOf(tag, operationId) {
+  return `/${tag.replaceAll(' ', '-')}/${operationId}`.toLowerCase();
 }
 
 /** Redoc reads the place to show from the hash. */
@@ -113,12 +133,15 @@ async function click(selector, text) {
   })()`);
 }
 
-/** Whether all texts are on the page, or between the two given ones: what a table of members lacks may stand in an example. */
-async function shows(texts, [from, to] = []) {
+/**
+ * Whether all texts are on the page, or at a place of it, or before a text there: what a table of members lacks may stand in an
+ * example.
+ */
+async function shows(texts, { place, before } = {}) {
   await until(`(() => {
-    const page = document.body.innerText.replace(/\\s+/g, ' ');
-    const start = ${from ? `page.lastIndexOf('${from}')` : 0}; // the menu has it first
-    const text = page.slice(start, ${to ? `page.indexOf('${to}', start)` : 'page.length'});
+    const part = ${place ? `document.querySelector('[data-section-id="${place}"]')` : 'document.body'};
+    const whole = part?.innerText.replace(/\\s+/g, ' ') ?? '';
+    const text = ${before ? `whole.slice(0, whole.indexOf('${before}'))` : 'whole'};
     return ${JSON.stringify(texts)}.filter((wanted) => !text.includes(wanted.replace(/\\s+/g, ' ')));
   })()`);
 }

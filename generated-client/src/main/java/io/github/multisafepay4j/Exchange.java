@@ -22,8 +22,8 @@ import okio.BufferedSource;
 /** One attempt of a call: a request that is sent, and what came of it. Whatever the HTTP library throws becomes an exception of ours. */
 final class Exchange {
 
-    /** A page of a thousand transactions is a tenth of this. */
-    private static final long LONGEST_ANSWER = 16 * 1024 * 1024;
+    /** A page of a thousand transactions is less than half of this; what is read takes several times the room. */
+    private static final long LONGEST_ANSWER = 4 * 1024 * 1024;
 
     private final OkHttpClient http;
     private final Call call;
@@ -94,10 +94,9 @@ final class Exchange {
             Thread.currentThread().interrupt();
         }
         String problem = problem(failure);
-        Throwable cause = cause(failure);
         return journey.hasBegun()
-                ? new ConnectionException(problem + "; the request may have reached the API", true, call.retry(), cause)
-                : new ConnectionException(problem + "; nothing was sent", false, Retry.SAFE, cause);
+                ? new ConnectionException(problem + "; the request may have reached the API", true, call.retry(), cause(failure))
+                : new ConnectionException(problem + "; nothing was sent", false, Retry.SAFE, failure);
     }
 
     private static String problem(Exception failure) {
@@ -106,7 +105,7 @@ final class Exchange {
                 : "The connection failed";
     }
 
-    /** What breaks off, or is no HTTP, is quoted by OkHttp, and may be anything. */
+    /** An answer that breaks off, or is no HTTP, is quoted by OkHttp, and may be anything. */
     private static Throwable cause(Exception failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             boolean isCutOff = each instanceof EOFException || "unexpected end of stream".equals(each.getMessage());

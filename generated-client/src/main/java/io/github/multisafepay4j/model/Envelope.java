@@ -168,11 +168,11 @@ final class Envelope {
     }
 
     private static FieldError fieldError(@Nullable Object error) {
-        Map<?, ?> members = error instanceof Map<?, ?> map ? map : Map.of("message", String.valueOf(error));
+        Map<?, ?> members = error instanceof Map<?, ?> map ? map : Map.of("message", RawValue.text(error));
         return new FieldError(
                 Objects.requireNonNullElse(text(members, "attribute"), ""),
                 Objects.requireNonNullElse(text(members, "message"), ""),
-                elements(members.get("details")).map(String::valueOf).toList());
+                elements(members.get("details")).map(RawValue::text).toList());
     }
 
     private static Stream<?> elements(@Nullable Object value) {
@@ -181,7 +181,7 @@ final class Envelope {
 
     private static @Nullable Integer number(@Nullable Object value) {
         try {
-            return value == null ? null : Integer.valueOf(value.toString());
+            return value instanceof String || value instanceof Number ? Integer.valueOf(value.toString()) : null;
         } catch (NumberFormatException noCode) {
             return null;
         }
@@ -189,6 +189,6 @@ final class Envelope {
 
     private static @Nullable String text(Map<?, ?> members, String name) {
         Object value = members.get(name);
-        return value == null ? null : value.toString();
+        return value == null ? null : RawValue.text(value);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +108,8 @@ public abstract class Model {
 
     @SuppressWarnings("unchecked") // the shape's types put only values of the accessor's type there
     final <V> @Nullable V optional(int number) {
-        return (V) values[number - 1];
+        Object value = values[number - 1];
+        return (V) (value instanceof ValueType.Mended mended ? mended.uri() : value);
     }
 
     final <V> V required(int number) {
@@ -201,7 +203,7 @@ public abstract class Model {
         abstract M create();
 
         final B set(int number, @Nullable Object value) {
-            put(number - 1, canonical(value));
+            put(number - 1, canonical(shape.member(number - 1), value));
             return self();
         }
 
@@ -221,10 +223,18 @@ public abstract class Model {
             misfits.add(misfit.violation());
         }
 
-        private static @Nullable Object canonical(@Nullable Object value) {
-            return value instanceof List<?> list ? List.copyOf(list)
+        private static @Nullable Object canonical(Member member, @Nullable Object value) {
+            return value instanceof List<?> list ? copy(member, list)
                     : value instanceof BigDecimal number ? Json.plain(number)
                     : value;
+        }
+
+        private static List<Object> copy(Member member, List<?> list) {
+            List<Object> copy = new ArrayList<>(list.size());
+            for (Object each : list) {
+                copy.add(Objects.requireNonNull(each, () -> "null in the list " + member.name()));
+            }
+            return Collections.unmodifiableList(copy);
         }
 
         /** Starts over without constants: what is read must bring them along. */

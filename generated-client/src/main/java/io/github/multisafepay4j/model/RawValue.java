@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +39,7 @@ final class RawValue {
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     values.add(read(json));
                 }
-                yield Collections.unmodifiableList(values);
+                yield unmodifiable(values);
             }
             default -> throw new IllegalStateException("no value at " + json.currentToken());
         };
@@ -49,7 +52,38 @@ final class RawValue {
             json.nextToken();
             members.put(name, read(json));
         }
-        return Collections.unmodifiableMap(members);
+        return unmodifiable(members);
+    }
+
+    // A few bytes of JSON can be many objects: what is empty or has one element is kept small.
+
+    private static List<@Nullable Object> unmodifiable(List<@Nullable Object> values) {
+        return values.isEmpty() ? List.of()
+                : values.size() == 1 ? Collections.singletonList(values.get(0))
+                : Collections.unmodifiableList(Arrays.asList(values.toArray()));
+    }
+
+    private static Map<String, @Nullable Object> unmodifiable(Map<String, @Nullable Object> members) {
+        if (members.size() > 1) {
+            return Collections.unmodifiableMap(members);
+        }
+        return members.entrySet().stream().findFirst()
+                .map(only -> Collections.singletonMap(only.getKey(), only.getValue()))
+                .orElse(Map.of());
+    }
+
+    /** The value for people: text as it is, anything else as JSON, in a time that grows with its length. */
+    static String text(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = Json.generator(text)) {
+            write(value, json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     static void write(@Nullable Object value, JsonGenerator json) throws IOException {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -160,12 +161,13 @@ abstract class ValueType {
 
     static final ValueType URL = new ValueType("a URI") {
 
-        private static final Pattern NOT_OF_A_URI = Pattern.compile("[ \"<>\\\\^`{|}#\\[\\]]|%(?![0-9A-Fa-f]{2})");
+        private static final Pattern NOT_OF_A_URI =
+                Pattern.compile("[\\p{Cntrl}\\p{Z}\"<>\\\\^`{|}#\\[\\]]|%(?![0-9A-Fa-f]{2})");
 
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
             URI uri = text.isBlank() ? null : uri(text);
-            return uri != null || strict ? uri : mended(text.strip());
+            return uri != null || strict ? uri : mended(text);
         }
 
         private @Nullable URI uri(String text) {
@@ -177,11 +179,13 @@ abstract class ValueType {
         }
 
         /** A page to pay on is not given up for a blank in its address. */
-        private @Nullable URI mended(String text) {
-            int fragment = text.indexOf('#');
-            return text.isEmpty() ? null
-                    : fragment < 0 ? uri(encoded(text))
-                    : uri(encoded(text.substring(0, fragment)) + "#" + encoded(text.substring(fragment + 1)));
+        private @Nullable Mended mended(String text) {
+            String stripped = text.strip();
+            int fragment = stripped.indexOf('#');
+            URI meant = stripped.isEmpty() ? null
+                    : fragment < 0 ? uri(encoded(stripped))
+                    : uri(encoded(stripped.substring(0, fragment)) + "#" + encoded(stripped.substring(fragment + 1)));
+            return meant == null ? null : new Mended(text, meant);
         }
 
         private String encoded(String text) {
@@ -316,7 +320,7 @@ abstract class ValueType {
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     raw.add(RawValue.read(json));
                 }
-                return new Misfit(raw, misfit.violation());
+                return new Misfit(Collections.unmodifiableList(raw), misfit.violation());
             }
 
             @Override
@@ -336,6 +340,15 @@ abstract class ValueType {
                 }
             }
         };
+    }
+
+    /** An address that is almost a URI: written again as it came, and to callers the URI that it was meant to be. */
+    record Mended(String text, URI uri) {
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     /** A value that is not what the contract says: kept as it came, with what should have stood there. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.spec.Schema;
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +18,6 @@ final class Lenient {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,10})?");
-
-    private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     private Lenient() {}
 
@@ -84,16 +81,7 @@ final class Lenient {
         if (schema.isPlainText() && value.isNumber()) {
             return JSON.textNode(value.asText()); // an identifier is what was written, 7.0 is not 7
         }
-        if (schema.node().path("format").asText().equals("uri") && !value.asText().isBlank() && value.isTextual()) {
-            return JSON.textNode(ofAddress(value.textValue()));
-        }
         return schema.isPlainText() || schema.node().has("enum") ? value : emptyIsMissing(value);
-    }
-
-    /** An address is what it says, whether a blank in it is written as one or as it should be. */
-    private static String ofAddress(String text) {
-        return ESCAPED.matcher(text.strip()).replaceAll(escaped ->
-                Matcher.quoteReplacement(Character.toString(Integer.parseInt(escaped.group(1), 16))));
     }
 
     private static JsonNode emptyIsMissing(JsonNode value) {

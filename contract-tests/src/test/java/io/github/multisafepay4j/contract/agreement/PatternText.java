@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Text that matches a pattern, of the portable kind that the specification's lint allows. Lookaheads are left to
@@ -16,7 +17,7 @@ public final class PatternText {
     private static final int FEW = 3;
     private static final Pattern COUNTS = Pattern.compile("\\{(\\d+)(,?)(\\d*)}");
 
-    /** Some of what a point takes. */
+    /** Some of what a point takes, and what is not in a class. */
     private static final String ANY = " -.:/0x";
 
     private interface Piece {
@@ -88,8 +89,9 @@ public final class PatternText {
     }
 
     private String characterClass() {
-        if (pattern.charAt(next) == '^') {
-            throw new IllegalStateException("nothing here knows what is not in a class: " + pattern);
+        if (skip('^')) {
+            String not = characterClass();
+            return ANY.chars().filter(c -> not.indexOf(c) < 0).mapToObj(Character::toString).collect(Collectors.joining());
         }
         StringBuilder members = new StringBuilder();
         while (!skip(']')) {

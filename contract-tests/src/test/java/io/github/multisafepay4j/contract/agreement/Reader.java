@@ -19,6 +19,7 @@ import io.github.multisafepay4j.model.ResponseReader;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +56,11 @@ record Reader(Operation operation, ResponseReader<?> reader, Type answer) {
                 .findFirst()
                 .orElseThrow();
         Type answer = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
-        return new Reader(operation, (ResponseReader<?>) Reflection.call(method, on), answer);
+        // that of the answer's own class, where it has one, takes the answer to any request
+        ResponseReader<?> reader = (ResponseReader<?>) (on != null && answer instanceof Class<?> own && own != String.class
+                ? Reflection.call(own, name)
+                : Reflection.call(method, on));
+        return new Reader(operation, reader, answer);
     }
 
     /** What the client makes of an answer, as JSON. */
@@ -78,6 +83,14 @@ record Reader(Operation operation, ResponseReader<?> reader, Type answer) {
             whole.set("data", generator.valid(Edition.CONTRACT.at("/components/schemas/" + typeName())));
         }
         return whole;
+    }
+
+    /** What becomes of one result, where the answer tells of nothing else. */
+    JsonNode read(JsonNode result) {
+        JsonNode data = isList() ? JsonNodeFactory.instance.arrayNode().add(result) : result;
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("success", true).set("data", data);
+        JsonNode read = read(200, (isEnveloped() ? envelope : data).toString().getBytes(StandardCharsets.UTF_8));
+        return isList() ? read.get(0) : read;
     }
 
     /** What an answer says, in whatever form, as this one should read it. */
@@ -134,7 +147,7 @@ record Reader(Operation operation, ResponseReader<?> reader, Type answer) {
         return !operation.isPaged();
     }
 
-    private Schema schema() {
+    Schema schema() {
         return Schema.named(typeName());
     }
 

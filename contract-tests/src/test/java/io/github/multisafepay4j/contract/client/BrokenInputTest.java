@@ -2,7 +2,7 @@ package io.github.multisafepay4j.contract.client;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.multisafepay4j.contract.spec.Corpus;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.error.InvalidRequestException;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.util.List;

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Edition;
 import io.github.multisafepay4j.contract.spec.Json;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.spec.Leaf;
 import io.github.multisafepay4j.contract.spec.Place;
 import io.github.multisafepay4j.contract.spec.Schema;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.Reflection;
 import io.github.multisafepay4j.contract.verdict.Variations;
 import io.github.multisafepay4j.model.Model;
@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EqualityTest {
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void anAnswerWithAnotherValueInOnePlaceIsAnother(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         JsonNode sample = schema.sample();
@@ -46,7 +46,7 @@ class EqualityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void anAnswerThatLacksOneMemberIsAnother(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         JsonNode sample = schema.sample();
@@ -57,7 +57,7 @@ class EqualityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void aRequestWithAnotherValueInOnePlaceIsAnother(Corpus.Order order) {
         Leaf leaf = order.leaf();
         JsonNode complete = JsonValue.normal(leaf.complete());
@@ -72,7 +72,7 @@ class EqualityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void whatTheContractDoesNotNameCountsToo(Corpus.Order order) {
         Schema request = order.requestSchema();
         assertAllDiffer(EqualityTest::request, request.sample(), withMore(request));

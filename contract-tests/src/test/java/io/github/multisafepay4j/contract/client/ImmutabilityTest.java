@@ -2,14 +2,16 @@ package io.github.multisafepay4j.contract.client;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.multisafepay4j.contract.spec.Corpus;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.spec.Place;
 import io.github.multisafepay4j.contract.spec.Schema;
 import io.github.multisafepay4j.contract.support.Accessors;
 import io.github.multisafepay4j.contract.support.Builders;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.model.CartItem;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OrderRequest;
@@ -44,6 +46,14 @@ class ImmutabilityTest {
     }
 
     @Test
+    void aListHasNoNull() {
+        ShoppingCart.Builder builder = ShoppingCart.builder();
+
+        assertThatNullPointerException().isThrownBy(() -> builder.items(Arrays.asList(CartItem.builder().build(), null)))
+                .withMessage("null in the list items");
+    }
+
+    @Test
     void aBuilderThatGoesOnChangesNothing() {
         CartItem.Builder builder = CartItem.builder().name("Tea").additionalProperty("x", 1);
         CartItem tea = builder.build();
@@ -66,11 +76,22 @@ class ImmutabilityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void nothingThatIsHandedOutCanBeChanged(Corpus.Order order) {
         Schema request = order.requestSchema();
         assertUnchangeable((Model) OrderRequest.fromJson(withMore(request.sample()).toString()), request);
         assertUnchangeable(order.read(withMore(request.answer().sample())), request.answer());
+        assertUnchangeable(order.read(withMisfits(request.answer().sample())), request.answer());
+    }
+
+    /** In each list an element that it cannot have: such lists are kept as they came. */
+    private static JsonNode withMisfits(JsonNode body) {
+        Place.objects(body).forEach(object -> object.forEach(member -> {
+            if (member instanceof ArrayNode list) {
+                list.add(JsonValue.of("[[{}]]"));
+            }
+        }));
+        return body;
     }
 
     private static JsonNode withMore(JsonNode body) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Json;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.spec.Place;
 import io.github.multisafepay4j.contract.spec.Schema;
 import io.github.multisafepay4j.contract.support.Accessors;
 import io.github.multisafepay4j.contract.support.Builders;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OpenEnum;
 import io.github.multisafepay4j.model.OrderRequest;
@@ -45,7 +45,7 @@ class RoundTripTest {
             }""");
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void unknownMembersOfARequest(Corpus.Order order) {
         JsonNode json = withUnknownMembers(order.requestSchema().sample());
         Model request = (Model) OrderRequest.fromJson(json.toString());
@@ -56,7 +56,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void unknownMembersOfAnAnswer(Corpus.Order order) {
         JsonNode json = withUnknownMembers(order.requestSchema().answer().sample());
         Model answer = order.read(json);
@@ -67,7 +67,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void unknownValuesOfAnAnswer(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         List<Place> lists = Place.in(schema.sample(), schema).stream()
@@ -89,7 +89,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void membersInAnyOrder(Corpus.Order order) {
         JsonNode request = JsonValue.of(order.request());
 
@@ -99,7 +99,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void whatIsWrittenToAStreamWhichStaysOpen(Corpus.Order order) throws IOException {
         for (Model model : List.of((Model) order.parsedRequest(), order.read(order.answer()))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -117,14 +117,14 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void aBuilderMadeFromAnObject(Corpus.Order order) {
         assertRebuilt((Model) OrderRequest.fromJson(withUnknownMembers(order.requestSchema().sample()).toString()));
         assertRebuilt(order.read(withUnknownMembers(order.requestSchema().answer().sample())));
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void aBuilderMadeFromAnAnswerThatDoesNotFit(Corpus.Order order) {
         Schema schema = order.requestSchema().answer();
         JsonNode json = schema.sample();

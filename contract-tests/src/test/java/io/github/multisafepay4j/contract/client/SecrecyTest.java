@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.RequestOptions;
 import io.github.multisafepay4j.contract.agreement.Generator;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Edition;
 import io.github.multisafepay4j.contract.spec.Json;
 import io.github.multisafepay4j.contract.spec.Place;
 import io.github.multisafepay4j.contract.spec.Schema;
 import io.github.multisafepay4j.contract.support.Accessors;
 import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.ScriptedServer;
 import io.github.multisafepay4j.contract.support.Told;
 import io.github.multisafepay4j.error.ConnectionException;
@@ -92,7 +92,7 @@ class SecrecyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void aRequestHidesIt(Corpus.Order order) {
         Planted planted = Planted.in(order.requestSchema());
         Model request = (Model) OrderRequest.fromJson(planted.body.toString());
@@ -133,7 +133,7 @@ class SecrecyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void aRequestOfAnUnknownKindHidesIt(Corpus.Order order) {
         for (String tag : order.leaf().tags().keySet()) {
             Planted planted = Planted.in(order.requestSchema());
@@ -146,7 +146,7 @@ class SecrecyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void aRefusalHidesIt(Corpus.Order order) {
         List<UnaryOperator<JsonNode>> wrongs = List.of(
                 value -> TextNode.valueOf(value.asText() + "\n".repeat(600)),
@@ -198,7 +198,7 @@ class SecrecyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void aBrokenConnectionHidesIt(Corpus.Order order) throws IOException {
         Planted planted = Planted.in(order.requestSchema());
         OrderRequest<?> request = OrderRequest.fromJson(planted.body.toString());

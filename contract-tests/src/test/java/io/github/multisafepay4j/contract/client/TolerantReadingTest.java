@@ -11,12 +11,12 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Json;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.spec.Place;
 import io.github.multisafepay4j.contract.spec.Schema;
 import io.github.multisafepay4j.contract.support.Accessors;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.Model;
@@ -37,7 +37,7 @@ class TolerantReadingTest {
     private static final List<String> NO_TEXT = List.of("{\"a\": 1}", "[1]", "[]", "true");
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void everyMemberIsRead(Corpus.Order order) {
         JsonNode sample = sample(order);
         Model answer = order.read(sample);
@@ -48,7 +48,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void numbersAndFlagsMayBeText(Corpus.Order order) {
         eachAlone(order,
                 place -> List.of("number", "integer", "boolean").contains(place.schema().type()),
@@ -57,7 +57,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void integersMayBeWrittenLikeDecimals(Corpus.Order order) {
         eachAlone(order,
                 place -> place.schema().type().equals("integer"),
@@ -66,7 +66,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void textMayBeANumber(Corpus.Order order) {
         eachAlone(order,
                 place -> place.schema().isPlainText(),
@@ -75,13 +75,13 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void nullIsNotGiven(Corpus.Order order) {
         eachAlone(order, place -> !place.isRequired(), place -> NullNode.instance, place -> NOT_GIVEN);
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void emptyTextIsNotGivenUnlessAnyTextWillDo(Corpus.Order order) {
         eachAlone(order,
                 place -> !place.isRequired() && !place.schema().isPlainText() && !place.schema().isEnumeration(),
@@ -92,7 +92,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void anEmptyListIsAnObjectNotGiven(Corpus.Order order) {
         eachAlone(order,
                 place -> place.schema().isObject(),
@@ -101,7 +101,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void whatIsRequiredMustBeGiven(Corpus.Order order) {
         List<Place> required = places(order).stream().filter(Place::isRequired).toList();
         assertThat(required).isNotEmpty();
@@ -114,7 +114,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void whatDoesNotFitIsKeptAndNamed(Corpus.Order order) {
         for (Place place : places(order)) {
             for (String misfit : misfits(place.schema())) {
@@ -130,7 +130,7 @@ class TolerantReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void aListWithOneElementThatDoesNotFitIsKeptWhole(Corpus.Order order) {
         for (Place list : places(order)) {
             if (list.schema().type().equals("array") && !list.isRequired()) {
@@ -154,13 +154,29 @@ class TolerantReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "https://a.nl/?t=100%", "https://a.nl/?t=%zz%20", "https://a.nl/a[1]?b[]=1#a#b", "https://a.nl/a b",
-            "https://a.nl/?a=<>^`{|}", " https://a.nl/ ", "http://[::1]:8080/a?b[]=1", "https://a.nl/é"})
+            "https://a.nl/?a=<>^`{|}", " https://a.nl/ ", "https://a.nl/a\u00a0b\tc", "https://a.nl/é"})
     void aPageToPayOnIsNotGivenUpForAStrayCharacter(String url) {
-        RedirectOrder order = RedirectOrder.fromJson(
-                "{\"order_id\": \"a\", \"payment_url\": \"" + url + "\"}");
+        RedirectOrder order = redirectOrder(url);
 
-        assertThat(order.paymentUrl()).hasHost(url.contains("::1") ? "[::1]" : "a.nl");
+        assertThat(order.paymentUrl()).hasHost("a.nl");
         assertThat(order.violations()).isEmpty();
+        assertThat(order.toMap()).containsEntry("payment_url", url);
+        assertThat(RedirectOrder.fromJson(order.toJson())).isEqualTo(order).hasSameHashCodeAs(order);
+        assertThat(order).isNotEqualTo(redirectOrder(url + "#"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "https://a.nl/?a=%C3%A9&b=%c3%a9", "HTTPS://A.NL:443", "http://[::1]:8080/a?b[]=1", "weixin://wxpay/bizpayurl?pr=Ab",
+            "https://a.nl/绿茶", "urn:isbn:0451450523"})
+    void aUriIsWhatItIs(String url) {
+        assertThat(redirectOrder(url).paymentUrl()).hasToString(url);
+        assertThat(redirectOrder(url).toMap()).containsEntry("payment_url", url);
+    }
+
+    private static RedirectOrder redirectOrder(String url) {
+        return RedirectOrder.fromJson(JsonNodeFactory.instance.objectNode()
+                .put("order_id", "a").put("payment_url", url).toString());
     }
 
     private static List<String> misfits(Schema schema) {

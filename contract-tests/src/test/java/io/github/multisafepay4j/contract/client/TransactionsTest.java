@@ -105,6 +105,15 @@ class TransactionsTest {
     }
 
     @Test
+    void cursorsThatGoInACircleHaveAnEnd() {
+        page("1", "{'cursor': {'after': 'one'}}");
+        page("2", "{'cursor': {'after': 'two'}}");
+        page("3", "{'cursor': {'after': 'one'}}");
+
+        assertThat(idsOf(client.transactions().list(QUERY))).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void whoStartsBeforeAPageGoesOnAfterIt() throws InterruptedException {
         page("1", "{'cursor': {'after': 'one'}}");
         page("2", "{}");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Json;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.spec.Place;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.error.InvalidRequestException;
 import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.AlipayDirectOrderRequest;
@@ -62,7 +62,7 @@ class ViolationsTest {
 
     /** Whatever stands in the wrong place, or does not stand there, is named. */
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void ofAnOrderThatIsRead(Corpus.Order order) {
         List<Place> scalars = scalars(order);
 
@@ -73,7 +73,7 @@ class ViolationsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#orders")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
     void ofAnOrderWithoutWhatIsRequired(Corpus.Order order) {
         List<Place> required = scalars(order).stream().filter(Place::isRequired).toList();
 

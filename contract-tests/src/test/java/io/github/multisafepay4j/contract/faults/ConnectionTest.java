@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.CrowdedServer;
 import io.github.multisafepay4j.contract.support.RefusingPort;
 import io.github.multisafepay4j.contract.support.ScriptedServer;
@@ -67,6 +67,17 @@ class ConnectionTest {
             plain.next(connection -> ScriptedServer.answer(connection, ORDER.response()));
 
             assertThat(failureAt(URI.create("https://127.0.0.1:" + plain.port())).mayHaveReachedServer()).isFalse();
+        }
+    }
+
+    @Test
+    void theServerHangsUpWhenItComesToTls() throws IOException {
+        try (ScriptedServer old = new ScriptedServer()) {
+            old.next(connection -> connection.getInputStream().read());
+            ConnectionException failure = failureAt(URI.create("https://127.0.0.1:" + old.port()));
+
+            assertThat(failure).hasMessage("The connection failed; nothing was sent").hasCauseInstanceOf(IOException.class);
+            assertThat(Told.by(failure)).doesNotContain("The answer broke off");
         }
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.RequestOptions;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.RefusingPort;
 import io.github.multisafepay4j.contract.support.Upstream;
 import io.github.multisafepay4j.contract.support.Upstream.Answer;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.ScriptedServer;
 import io.github.multisafepay4j.error.ConnectionException;
 import io.github.multisafepay4j.error.Retry;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Edition;
 import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.Servers;
 import io.github.multisafepay4j.contract.support.Told;
 import io.github.multisafepay4j.error.ApiException;
@@ -18,6 +18,7 @@ import io.github.multisafepay4j.error.UnreadableResponseException;
 import io.github.multisafepay4j.model.ErrorCode;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -38,7 +39,7 @@ class ErrorsTest {
 
     /** Stands in the bodies where it must not come from into a message. */
     private static final String SECRET = "sEcReT";
-    private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
+    private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
     private static final Corpus.Order ORDER = Corpus.orders().get(0);
 
     @StartStop
@@ -79,6 +80,19 @@ class ErrorsTest {
                 new FieldError("", "", List.of()),
                 new FieldError("sEcReT 2", "sEcReT 3", List.of("sEcReT 4")),
                 new FieldError("", "", List.of("x")));
+    }
+
+    /** A thousand lists in each other, many times: text of all of it, list by list, would take minutes. */
+    @Test
+    void aRefusalOfMegabytesOfListsIsReadLikeAnyOther() {
+        String deep = "[".repeat(400) + "1" + "]".repeat(400);
+        String lists = "[" + String.join(",", Collections.nCopies(2_000, deep)) + "]";
+        ApiException refused = failure(ApiException.class, 400,
+                "{\"error_code\": 1000, \"error_info\": " + lists + ", \"errors\": " + lists + "}");
+
+        assertThat(refused.errorInfo()).isEqualTo(lists);
+        assertThat(refused.fieldErrors()).hasSize(2_000);
+        assertThat(refused.fieldErrors().get(0).message()).isEqualTo(deep);
     }
 
     @Test
@@ -140,7 +154,7 @@ class ErrorsTest {
     }
 
     @Test
-    void anAnswerIsReadUpToItsLimitOf16Megabytes() {
+    void anAnswerIsReadUpToItsLimitOf4Megabytes() {
         server.enqueue(response(200).chunkedBody(padded(LONGEST_ANSWER), 1 << 20).build());
         try (MultiSafepayClient client = Clients.of(server.url("/").uri())) {
             assertThat(client.orders().create(ORDER.parsedRequest()).orderId())
@@ -161,13 +175,13 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void anOrderWithAnErrorStatusIsUnreadable(Corpus.Order order) {
         failure(UnreadableResponseException.class, 500, order.response());
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void anOrderFollowedByMoreIsUnreadable(Corpus.Order order) {
         failure(UnreadableResponseException.class, 200, order.response() + "{}", order.parsedRequest());
     }

@@ -3,8 +3,8 @@ package io.github.multisafepay4j.contract.faults;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.RawServer;
 import io.github.multisafepay4j.contract.support.Seed;
 import io.github.multisafepay4j.contract.support.Summary;

@@ -3,9 +3,9 @@ package io.github.multisafepay4j.contract.faults;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.Servers;
 import io.github.multisafepay4j.error.Retry;
 import io.github.multisafepay4j.error.UnreadableResponseException;
@@ -28,7 +28,7 @@ class OthersAnswersTest {
     private final MockWebServer server = Servers.unstarted();
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.spec.Corpus#answers")
+    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#answers")
     void theAnswerToAnotherOrderIsNoAnswer(Corpus.Order order) {
         String others = toOther(order.response());
         UnreadableResponseException strange = catchThrowableOfType(UnreadableResponseException.class, () ->

@@ -1,9 +1,9 @@
 package io.github.multisafepay4j.contract.faults;
 
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.Seed;
 import io.github.multisafepay4j.contract.support.Summary;
 import io.github.multisafepay4j.contract.support.Upstream;

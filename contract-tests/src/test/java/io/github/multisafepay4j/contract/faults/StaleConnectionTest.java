@@ -1,9 +1,9 @@
 package io.github.multisafepay4j.contract.faults;
 
 import io.github.multisafepay4j.MultiSafepayClient;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.support.Clients;
 import io.github.multisafepay4j.contract.support.ClosingServer;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.model.CancelOrderRequest;
 import java.io.IOException;
 import java.util.List;

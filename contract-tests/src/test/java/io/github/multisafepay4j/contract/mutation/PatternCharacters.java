@@ -29,7 +29,7 @@ final class PatternCharacters {
             String after = characters.substring(member.end());
             return otherMembers(characters, member.group())
                     .map(other -> before + other + after)
-                    .filter(other -> !other.equals("[]"));
+                    .filter(other -> !other.equals("[]") && !other.equals("[^]"));
         });
     }
 

@@ -1,9 +1,9 @@
 package io.github.multisafepay4j.contract.readme;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Edition;
 import io.github.multisafepay4j.contract.support.Clients;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.Mock;
 import io.github.multisafepay4j.webhook.Notification;
 import io.github.multisafepay4j.webhook.NotificationSigner;

@@ -120,9 +120,9 @@ public final class Constraints {
     private JsonNode lengthened(int length) {
         String text = valid.textValue();
         int missing = length - text.codePointCount(0, text.length());
-        if (!schema.has("pattern")) {
-            // lengths count code points: this is one, and two of Java's characters
-            return JSON.textNode(text + "\uD83D\uDE00".repeat(missing));
+        JsonNode inCodePoints = JSON.textNode(text + "\uD83D\uDE00".repeat(missing)); // each two of Java's characters
+        if (fits(inCodePoints)) {
+            return inCodePoints;
         }
         if (schema.path("format").asText().equals("email")) {
             // by more labels: none of them, nor what stands before the @, may grow beyond 64 characters
@@ -142,7 +142,8 @@ public final class Constraints {
         return Stream.of(
                         text + "\n", "\n" + text, text + "\r", text + " ", " " + text, text + "\u2028", text + "\u00e9",
                         text.replaceAll("[0-9]", "\u0663"), text.replaceAll("[A-Za-z]", "\u00e9"), swapCase(text),
-                        text + text, text.substring(1), text.substring(0, text.length() - 1), "\uD83D\uDE00")
+                        text + text, text.substring(1), text.substring(0, text.length() - 1), "\uD83D\uDE00",
+                        ".", "..")
                 .map(changed -> (JsonNode) JSON.textNode(changed))
                 .filter(changed -> !fits(changed))
                 .distinct()

@@ -1,6 +1,5 @@
 package io.github.multisafepay4j.contract.support;
 
-import io.github.multisafepay4j.contract.spec.Corpus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

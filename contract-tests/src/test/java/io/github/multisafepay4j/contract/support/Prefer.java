@@ -1,7 +1,6 @@
 package io.github.multisafepay4j.contract.support;
 
 import io.github.multisafepay4j.RequestOptions;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Operation;
 
 /** Tells Prism what to answer: it cannot tell from the request. */

@@ -1,6 +1,5 @@
 package io.github.multisafepay4j.contract.support;
 
-import io.github.multisafepay4j.contract.spec.Corpus;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

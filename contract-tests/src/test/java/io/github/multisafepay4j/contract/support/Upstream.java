@@ -2,7 +2,6 @@ package io.github.multisafepay4j.contract.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.spec.Schema;
 import java.io.IOException;

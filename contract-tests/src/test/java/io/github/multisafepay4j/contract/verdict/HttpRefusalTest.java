@@ -1,7 +1,7 @@
 package io.github.multisafepay4j.contract.verdict;
 
-import io.github.multisafepay4j.contract.spec.Corpus;
 import io.github.multisafepay4j.contract.spec.Edition;
+import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.Mock;
 import io.github.multisafepay4j.contract.support.WithMock;
 import okhttp3.MediaType;

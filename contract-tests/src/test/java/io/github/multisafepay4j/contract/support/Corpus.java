@@ -1,8 +1,14 @@
-package io.github.multisafepay4j.contract.spec;
+package io.github.multisafepay4j.contract.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.contract.spec.Body;
+import io.github.multisafepay4j.contract.spec.JsonValue;
+import io.github.multisafepay4j.contract.spec.Leaf;
+import io.github.multisafepay4j.contract.spec.Operation;
+import io.github.multisafepay4j.contract.spec.Schema;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OrderRequest;
+import io.github.multisafepay4j.model.ResponseReader;
 import io.github.multisafepay4j.testkit.Example;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -52,10 +58,12 @@ public final class Corpus {
             return JsonValue.of(response()).required("data");
         }
 
-        /** What the client makes of an answer to this order. */
+        /** What the client makes of such an answer, to whichever order. */
         public Model read(JsonNode answer) {
             String response = "{\"success\": true, \"data\": " + answer + "}";
-            return parsedRequest().response().read(200, response.getBytes(StandardCharsets.UTF_8));
+            Class<?> type = Reflection.model(requestSchema().answer().name());
+            ResponseReader<?> reader = (ResponseReader<?>) Reflection.call(type, "response");
+            return (Model) reader.read(200, response.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
