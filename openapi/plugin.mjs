@@ -11,6 +11,7 @@ import paymentMethods from './source/payment-methods.mjs';
 import answersBelong from './lint/answers-belong.mjs';
 import documented from './lint/documented.mjs';
 import enumerations from './lint/enumerations.mjs';
+import keys from './lint/keys.mjs';
 import knownExtensions from './lint/known-extensions.mjs';
 import naming from './lint/naming.mjs';
 import parameters from './lint/parameters.mjs';
@@ -19,6 +20,7 @@ import reachedFiles from './lint/reached-files.mjs';
 import requestPatterns from './lint/request-patterns.mjs';
 import requestWords from './lint/request-words.mjs';
 import rootIsIndex from './lint/root-is-index.mjs';
+import secrets from './lint/secrets.mjs';
 import unions from './lint/unions.mjs';
 import wireWords from './lint/wire-words.mjs';
 
@@ -35,6 +37,7 @@ export default () => ({
       'answers-belong': answersBelong,
       documented,
       enumerations,
+      keys,
       'known-extensions': knownExtensions,
       naming,
       parameters,
@@ -43,6 +46,7 @@ export default () => ({
       'request-patterns': requestPatterns,
       'request-words': requestWords,
       'root-is-index': rootIsIndex,
+      secrets,
       unions,
       'wire-words': wireWords,
     },

@@ -35,13 +35,14 @@ export default () => ({
     },
   },
   Root: {
-    leave({ paths, components: { schemas, parameters: shared } }) {
+    leave({ paths, security, components: { schemas, parameters: shared, securitySchemes } }) {
       const inheritMembers = unionClasses(schemas);
       mergeParts(schemas);
       inheritMembers();
       for (const operation of Object.values(paths).flatMap(Object.values)) {
         nameRequests(operation, schemas, shared);
         nameAnswers(operation, schemas);
+        nameKeys(operation, security, securitySchemes);
       }
     },
   },
@@ -111,7 +112,6 @@ function nameAnswers(operation, schemas) {
 
   operation['x-returns'] = answer.items ? `List<${type}>` : type;
   operation['x-answer-javadoc'] = answer['x-javadoc'] ?? schemas[type]['x-javadoc'];
-  operation['x-account-key'] = JSON.stringify(operation.security ?? []).includes('AccountApiKey');
   if (isPage) {
     operation['x-item'] = nameOf(schemas[type].properties.data.items);
     schemas[type]['x-answer-page'] = true;
@@ -136,6 +136,14 @@ function nameAnswers(operation, schemas) {
         + (echo ? `.repeating("${echo}", get("${echo}"))` : '');
     }
   }
+}
+
+/** The kinds of key that an operation takes, by the names of the builder's methods; a Bearer token is none of its own. */
+function nameKeys(operation, general, schemes) {
+  operation['x-keys'] = (operation.security ?? general)
+    .flatMap(Object.keys)
+    .filter((name) => schemes[name].type === 'apiKey')
+    .map((name) => ({ credential: name, setter: name[0].toLowerCase() + name.slice(1) }));
 }
 
 function camelCase(name) {

@@ -16,9 +16,10 @@ export function fittingExamples(operations) {
 }
 
 function byIdentifier(operation) {
+  const [, name] = /\{(\w+)\}$/.exec(operation.path) ?? [];
   return ({ url }) => {
     const asked = decodeURIComponent(url.path.split('/').pop());
-    const isAsked = ({ value }) => [value?.data?.order_id, value?.data?.id].includes(asked);
+    const isAsked = ({ value }) => [value?.data?.[name], value?.data?.id].some((id) => String(id) === asked);
     return { exampleKey: examplesOf(operation).find(isAsked)?.key };
   };
 }

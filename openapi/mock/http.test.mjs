@@ -60,6 +60,7 @@ const REFUSED = [
   ['chunks that are broken', chunked('what?\r\n{}\r\n0\r\n\r\n'), 400],
   ['two lengths', post('{}').toString().replace('\r\n', '\r\nTransfer-Encoding: chunked\r\n'), 400],
   ['no key', get('/orders/1').replace(/api_key.*\r\n/, ''), 401],
+  ['a Bearer token that is none', get('/orders/1').replace('api_key: any', 'Authorization: Bearer'), 401],
   ['a key of another kind', get('/orders/1').replace('api_key: any', 'Authorization: Basic any'), 401],
 ];
 
@@ -130,19 +131,21 @@ test('a receiver of notifications that answers nonsense ends nothing', async () 
   assert.doesNotMatch(mock.log, /s3cret/);
 });
 
-test('the log has a line for each request, without keys, queries and bodies', async () => {
+test('the log has a line for each request, without keys, queries, bodies and what is secret of a path', async () => {
   const person = { ...order.customer, first_name: 'Henriëtte', locale: 'Dutch' };
   const before = mock.log.length;
   await mock.ask('get', '/orders/1?token=s3cret', undefined, { api_key: 's3cret' });
   await mock.ask('post', '/orders', { ...order, customer: person }, { api_key: 's3cret' });
   await send(mock.url, post('{"first_name": "Henriëtte"'));
-  const lines = () => mock.log.slice(before).split('\n').filter((line) => /^(GET|POST) /.test(line));
-  for (let tries = 0; lines().length < 3 && tries < 6000; tries++) {
+  await mock.ask('delete', '/v1/json/recurring/Henri%C3%ABtte/remove/s3cret');
+  const lines = () => mock.log.slice(before).split('\n').filter((line) => /^(GET|POST|DELETE) /.test(line));
+  for (let tries = 0; lines().length < 4 && tries < 6000; tries++) {
     await setTimeout(10); // it comes by another way than the answers
   }
   assert.deepEqual(lines(), [
     'GET /orders/1 200 pay-after-delivery-completed',
     'POST /orders 422 Request body property customer.locale must match pattern "^[a-z]{2}_[A-Z]{2}$"',
     'POST /orders 400 The body is no JSON',
+    'DELETE /v1/json/recurring/*/remove/* 200 removed',
   ]);
 });

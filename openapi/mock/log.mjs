@@ -1,14 +1,17 @@
+import { hiding } from './hidden-path.mjs';
+
 /**
  * The log: a line for each request, with the example that it was answered with or what was first wrong with it. It has
- * neither headers nor bodies nor queries, as there are keys and people in them; so of what Prism tells, only the
- * callbacks are kept.
+ * neither headers nor bodies nor queries, as there are keys and people in them, nor what is secret of a path; so of what
+ * Prism tells, only the callbacks are kept.
  */
-export function createLog(stream) {
+export function createLog(stream, operations) {
+  const hide = hiding(operations);
   const write = (line) => stream.write(`${line}\n`);
   const callbacks = prismLogger((message) => write(withoutData(message)));
   return {
     answered: ({ method = '-', url }, { status, example, fault }) => {
-      write([method, pathOf(url), status, example, fault].filter(Boolean).join(' '));
+      write([method, hide(pathOf(url)), status, example, fault].filter(Boolean).join(' '));
     },
     callbackFailed: ({ message }) => write(withoutData(`A callback failed: ${message}`)),
     prism: prismLogger(() => {}, ({ name }) => (name === 'CALLBACK' ? callbacks : undefined)),

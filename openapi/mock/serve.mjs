@@ -10,7 +10,7 @@ import { loadOperations, mock, proxy } from './prism.mjs';
 /** Lets Prism serve a specification, with a log on standard error; gives the address and the operations. */
 export async function serve({ specification, port, host = '127.0.0.1' }) {
   const operations = await loadOperations(specification);
-  const log = createLog(process.stderr);
+  const log = createLog(process.stderr, operations);
   process.on('unhandledRejection', log.callbackFailed); // where a receiver's answer is no HTTP that Prism reads
   const plan = answering(operations);
   const planned = (call) => {
@@ -24,7 +24,8 @@ export async function serve({ specification, port, host = '127.0.0.1' }) {
 
 /** Lets Prism stand before an API and hold both sides to a specification; gives the address. */
 export async function serveProxy({ specification, upstream, port }) {
-  const log = createLog(process.stderr);
-  const respond = proxy(await loadOperations(specification), upstream, log.prism);
+  const operations = await loadOperations(specification);
+  const log = createLog(process.stderr, operations);
+  const respond = proxy(operations, upstream, log.prism);
   return listen(createServer(respond, log), port, '127.0.0.1');
 }

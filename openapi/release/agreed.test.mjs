@@ -58,12 +58,13 @@ test('what changes in a part is one line, however many orders it reaches', () =>
   assert.match(told[1], /^\+ #\/components\/schemas\/\*\/properties\/order_id\/maxLength: \d+ \(in \d+ schemas, \w+ for one\)$/);
 });
 
-test('what is new is not told: a payment method, an operation; but a new value of what there was is', () => {
+test('what is new is not told: a payment method, an operation, a kind of key; but a new value of what there was is', () => {
   const later = structuredClone(released);
   const { schemas } = later.components;
   schemas.NewDirectOrderRequest = structuredClone(schemas.AlipayDirectOrderRequest);
   schemas.DirectOrderRequest.oneOf.push({ $ref: '#/components/schemas/NewDirectOrderRequest' });
   later.paths['/new'] = structuredClone(later.paths['/gateways']);
+  later.components.securitySchemes.New = { type: 'http', scheme: 'basic' };
   assert.deepEqual(folded(differences(released, later), released), []);
   later.paths['/gateways'].get.parameters.push({ name: 'new', in: 'query' });
   schemas.NotificationMethod.enum.push('PUT');

@@ -18,10 +18,10 @@ const schemas = '#/components/schemas/';
  * in a part is one line, however many schemas the part is in.
  */
 export function folded(differences, earlier) {
-  const isNewSchema = (name) => name !== undefined && !earlier.components.schemas[name];
+  const isNewComponent = (place) => place && !earlier.components[place[1]]?.[place[2]];
   const isNew = (line) => line.startsWith('+') && (
-    isNewSchema(/^\+ #\/components\/schemas\/([^/:]+)/.exec(line)?.[1]) // a schema
-    || isNewSchema(/: "#\/components\/schemas\/([^/"]+)"$/.exec(line)?.[1]) // what leads to one
+    isNewComponent(/^\+ #\/components\/(\w+)\/([^/:]+)/.exec(line)) // a schema, a parameter, a kind of key
+    || isNewComponent(/: "#\/components\/(\w+)\/([^/"]+)"$/.exec(line)) // what leads to one
     || line.startsWith('+ #/paths/') && isNewOperation(line, earlier));
   const groups = new Map();
   for (const line of differences.filter((line) => !isNew(line))) {

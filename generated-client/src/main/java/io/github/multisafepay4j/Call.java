@@ -22,19 +22,19 @@ final class Call {
     private final String operation;
     private final String method;
     private final Retry retry;
-    private final Credential credential;
+    private final List<Credential> credentials;
     private final List<String> segments;
     private final Map<String, String> arguments = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private @Nullable Model query;
     private @Nullable Model body;
 
-    Call(Transport transport, String operation, String method, String path, Retry retry, Credential credential) {
+    Call(Transport transport, String operation, String method, String path, Retry retry, List<Credential> credentials) {
         this.transport = transport;
         this.operation = operation;
         this.method = method;
         this.retry = retry;
-        this.credential = credential;
+        this.credentials = credentials;
         this.segments = List.of(path.substring(1).split("/"));
     }
 
@@ -122,8 +122,9 @@ final class Call {
         return retry;
     }
 
-    Credential credential() {
-        return credential;
+    /** The kinds of key that will do, the one to prefer first. */
+    List<Credential> credentials() {
+        return credentials;
     }
 
     @Nullable Model body() {

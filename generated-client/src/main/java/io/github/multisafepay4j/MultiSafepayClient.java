@@ -28,7 +28,12 @@ public final class MultiSafepayClient implements AutoCloseable {
     private final Orders orders;
     private final GatewaysApi gateways;
     private final PaymentMethodsApi paymentMethods;
+    private final TokensApi tokens;
+    private final PaymentComponentsApi paymentComponents;
+    private final WalletsApi wallets;
     private final TransactionsApi transactions;
+    private final ClosingBalancesApi closingBalances;
+    private final SitesApi sites;
     private final MultiSafepayAsyncClient async;
 
     private MultiSafepayClient(Builder builder, Environment environment) {
@@ -39,7 +44,12 @@ public final class MultiSafepayClient implements AutoCloseable {
         this.orders = new Orders(transport);
         this.gateways = new GatewaysApi(transport);
         this.paymentMethods = new PaymentMethodsApi(transport);
+        this.tokens = new TokensApi(transport);
+        this.paymentComponents = new PaymentComponentsApi(transport);
+        this.wallets = new WalletsApi(transport);
         this.transactions = new TransactionsApi(transport);
+        this.closingBalances = new ClosingBalancesApi(transport);
+        this.sites = new SitesApi(transport);
         this.async = new MultiSafepayAsyncClient(this, new AsyncCalls(builder.asyncExecutor));
     }
 
@@ -62,9 +72,34 @@ public final class MultiSafepayClient implements AutoCloseable {
         return paymentMethods;
     }
 
-    /** What was paid and paid back; needs {@link Builder#accountApiKey}. */
+    /** What customers can pay with again. */
+    public TokensApi tokens() {
+        return tokens;
+    }
+
+    /** Card fields and other components in a page of the shop's own. */
+    public PaymentComponentsApi paymentComponents() {
+        return paymentComponents;
+    }
+
+    /** Buttons of Apple Pay and PayPal in a page of the shop's own. */
+    public WalletsApi wallets() {
+        return wallets;
+    }
+
+    /** What was paid and paid back: all of an account with {@link Builder#accountApiKey}, else a part of it. */
     public TransactionsApi transactions() {
         return transactions;
+    }
+
+    /** What there was at the end of each day. */
+    public ClosingBalancesApi closingBalances() {
+        return closingBalances;
+    }
+
+    /** The websites, as MultiSafepay knows them. */
+    public SitesApi sites() {
+        return sites;
     }
 
     /** The same operations, whose answers are futures. */
@@ -91,7 +126,7 @@ public final class MultiSafepayClient implements AutoCloseable {
         return "MultiSafepayClient{environment=" + environment + "}";
     }
 
-    /** Configures a client. An API key and an environment are required, everything else has a default. */
+    /** Configures a client. A key of some kind and an environment are required, everything else has a default. */
     public static final class Builder {
 
         private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -119,7 +154,7 @@ public final class MultiSafepayClient implements AutoCloseable {
         private Builder() {}
 
         /**
-         * The website's API key. White space around it, as files tend to have, is dropped.
+         * The website's API key, which most operations take. White space around it, as files tend to have, is dropped.
          *
          * @throws IllegalArgumentException if there is none, or it has characters that a header cannot have
          */
@@ -128,12 +163,22 @@ public final class MultiSafepayClient implements AutoCloseable {
         }
 
         /**
-         * The account's API key, for what is not about one website: listing transactions. Optional.
+         * The account's API key, for what is not about one website: listing all transactions.
          *
          * @throws IllegalArgumentException if there is none, or it has characters that a header cannot have
          */
         public Builder accountApiKey(@Nullable String key) {
             return key(Credential.AccountApiKey, key);
+        }
+
+        /**
+         * The API key of a group of terminals, for what is paid there. An operation that takes the website's key too is
+         * called with that one, if the client has both.
+         *
+         * @throws IllegalArgumentException if there is none, or it has characters that a header cannot have
+         */
+        public Builder terminalGroupApiKey(@Nullable String key) {
+            return key(Credential.TerminalGroupApiKey, key);
         }
 
         private Builder key(Credential credential, @Nullable String key) {
@@ -211,11 +256,11 @@ public final class MultiSafepayClient implements AutoCloseable {
         }
 
         /**
-         * @throws IllegalStateException if the API key or the environment is missing
+         * @throws IllegalStateException if there is no key of any kind, or no environment
          */
         public MultiSafepayClient build() {
-            if (!keys.containsKey(Credential.ApiKey)) {
-                throw new IllegalStateException("apiKey is required");
+            if (keys.isEmpty()) {
+                throw new IllegalStateException("apiKey is required, or accountApiKey or terminalGroupApiKey for what they are for");
             }
             if (environment == null) {
                 throw new IllegalStateException("environment is required: Environment.TEST or Environment.LIVE");

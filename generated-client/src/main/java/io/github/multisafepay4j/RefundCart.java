@@ -4,11 +4,14 @@ import io.github.multisafepay4j.model.CheckoutData;
 import io.github.multisafepay4j.model.Order;
 import io.github.multisafepay4j.model.OrderCartItem;
 import io.github.multisafepay4j.model.OrderShoppingCart;
+import io.github.multisafepay4j.model.OrderWeight;
 import io.github.multisafepay4j.model.RefundItem;
+import io.github.multisafepay4j.model.RefundWeight;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cart of a refund: every line of the order as it was bought, and once more each line that comes back. A line is
@@ -193,7 +196,14 @@ public final class RefundCart {
                     .quantity(quantity)
                     .merchantItemId(item.merchantItemId())
                     .taxTableSelector(item.taxTableSelector())
+                    .weight(weight(item.weight()))
                     .build();
+        }
+
+        private static @Nullable RefundWeight weight(@Nullable OrderWeight weight) {
+            return weight == null || weight.unit() == null || weight.value() == null
+                    ? null
+                    : RefundWeight.builder().unit(weight.unit()).value(weight.value()).build();
         }
     }
 }

@@ -10,9 +10,11 @@ import io.github.multisafepay4j.model.ResponseReader;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -69,8 +71,8 @@ final class Transport {
         return new Transport(this, deadline);
     }
 
-    Call call(String operation, String method, String path, Retry retry, Credential credential) {
-        return new Call(this, operation, method, path, retry, credential);
+    Call call(String operation, String method, String path, Retry retry, List<Credential> credentials) {
+        return new Call(this, operation, method, path, retry, credentials);
     }
 
     /** The time by which a call, or calls that belong together, have to be over. */
@@ -122,21 +124,26 @@ final class Transport {
     }
 
     private Request request(Call call, RequestOptions options, Journey journey) {
-        String key = keys.get(call.credential());
-        if (key == null) {
-            throw new IllegalStateException(
-                    "This operation needs accountApiKey: the key of the account, not of a website");
-        }
         Request.Builder request = new Request.Builder()
                 .url(call.url(baseUrl))
                 .method(call.method(), call.isRead() ? null : new JsonBody(call.body(), journey))
                 .tag(Journey.class, journey)
                 .tag(RequestOptions.class, options);
         options.headers().forEach(request::header);
-        return request.header(Headers.API_KEY, key)
+        return request.header(Headers.API_KEY, key(call.credentials()))
                 .header("Accept", "application/json")
                 .header("User-Agent", UserAgent.TEXT)
                 .build();
+    }
+
+    private String key(List<Credential> credentials) {
+        return credentials.stream()
+                .filter(keys::containsKey)
+                .findFirst()
+                .map(keys::get)
+                .orElseThrow(() -> new IllegalStateException("This operation takes the key of "
+                        + credentials.stream().map(Credential::toString).collect(Collectors.joining(" or "))
+                        + ", and the client has none of these"));
     }
 
     private void observe(Attempt attempt) {

@@ -41,7 +41,12 @@ class BuilderTest {
             return new Limits(
                     Duration.ofMillis(chain.connectTimeoutMillis()),
                     Duration.ofMillis(chain.readTimeoutMillis()),
-                    Duration.ofNanos(chain.call().timeout().timeoutNanos()));
+                    begun(Duration.ofNanos(chain.call().timeout().timeoutNanos())));
+        }
+
+        /** A call has what is left of its limit: part of a second is gone when it is looked at. */
+        private static Duration begun(Duration left) {
+            return Duration.ofSeconds(left.plusSeconds(1).minusNanos(1).toSeconds());
         }
 
         static Limits of(OkHttpClient http) {
@@ -136,10 +141,6 @@ class BuilderTest {
     void withoutAKeyOrAnEnvironmentThereIsNoClient() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> MultiSafepayClient.builder().environment(Environment.TEST).build())
-                .withMessageContaining("apiKey");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> MultiSafepayClient.builder()
-                        .accountApiKey("an-accounts").environment(Environment.TEST).build())
                 .withMessageContaining("apiKey");
         assertThatIllegalStateException()
                 .isThrownBy(() -> MultiSafepayClient.builder().apiKey("a-shops").build())

@@ -233,14 +233,22 @@ final class Shape<M extends Model> implements Decoder<M> {
         return List.copyOf(found);
     }
 
-    /** Whether every required member is there, so that every accessor keeps its promise. */
+    /** Whether every required member is there, also of its parts, so that every accessor keeps its promise. */
     boolean isComplete(Model model) {
         for (int i = 0; i < members.length; i++) {
-            if (members[i].isRequired() && model.value(i) == null) {
+            Object value = model.value(i);
+            if (value == null ? members[i].isRequired() : !isComplete(value)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isComplete(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().allMatch(Shape::isComplete);
+        }
+        return !(value instanceof Model part) || part.shape().isComplete(part);
     }
 
     /** Why that is none of these: nothing at all, or what it breaks. */

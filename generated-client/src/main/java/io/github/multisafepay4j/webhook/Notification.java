@@ -2,11 +2,12 @@ package io.github.multisafepay4j.webhook;
 
 /**
  * The names of what a notification consists of, and the answer to it. The API calls the {@code notification_url} of an
- * order whenever the order's status changes, with {@code POST} if the order's {@code notification_method} says so:
- * then the body is the order and {@link #AUTH_HEADER} its signature. With {@code GET} there is neither; ask for the
- * order then.
+ * order when it is paid, declined, abandoned, shipped, refunded or charged back, or there is something else new about it,
+ * with {@code POST} if the order's {@code notification_method} says so: then the body is the order and {@link
+ * #AUTH_HEADER} its signature. With {@code GET} there is neither; ask for the order then.
  *
- * <p>A notification may come more than once. One without a change of the status can be ignored.
+ * <p>A notification may come more than once, late, and at the same time as another: take one at a time for each order, and
+ * compare {@code status} and {@code modified} with what was known. At a terminal {@code declined} is not the end.
  *
  * @see <a href="https://docs.multisafepay.com/docs/webhook">The vendor's page on notifications</a>
  */

@@ -69,10 +69,15 @@ final class Lenient {
                 : emptyIsMissing(value);
     }
 
+    /** A number is a flag however it is written, 1.0 for one; in text it is none. */
     private static JsonNode ofFlag(JsonNode value) {
+        if (value.isNumber()) {
+            boolean isOne = value.decimalValue().compareTo(BigDecimal.ONE) == 0;
+            return isOne || value.decimalValue().signum() == 0 ? JSON.booleanNode(isOne) : value;
+        }
         return switch (value.asText()) {
-            case "true", "1" -> value.isTextual() && value.textValue().equals("1") ? value : JSON.booleanNode(true);
-            case "false", "0" -> value.isTextual() && value.textValue().equals("0") ? value : JSON.booleanNode(false);
+            case "true" -> JSON.booleanNode(true);
+            case "false" -> JSON.booleanNode(false);
             default -> emptyIsMissing(value);
         };
     }

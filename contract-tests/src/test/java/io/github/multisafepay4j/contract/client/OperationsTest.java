@@ -1,8 +1,11 @@
 package io.github.multisafepay4j.contract.client;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.multisafepay4j.Environment;
+import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.RequestOptions;
 import io.github.multisafepay4j.contract.spec.Body;
 import io.github.multisafepay4j.contract.spec.CallArguments;
@@ -21,6 +24,7 @@ import io.github.multisafepay4j.contract.support.Clients;
 import io.github.multisafepay4j.contract.support.GeneratedClient;
 import io.github.multisafepay4j.contract.support.Mock;
 import io.github.multisafepay4j.contract.support.Prefer;
+import io.github.multisafepay4j.contract.support.Reflection;
 import io.github.multisafepay4j.contract.support.RefusingPort;
 import io.github.multisafepay4j.contract.support.Servers;
 import io.github.multisafepay4j.contract.support.WithMock;
@@ -52,9 +56,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithMock
 class OperationsTest {
 
-    /** Whose key a security scheme of the contract asks for. */
-    private static final Map<String, String> KEYS =
-            Map.of("ApiKey", Clients.API_KEY, "AccountApiKey", Clients.ACCOUNT_API_KEY);
+    /** Whose key a security scheme of the contract asks for; a Bearer token is none of its own. */
+    private static final Map<String, String> KEYS = Map.of(
+            "ApiKey", Clients.API_KEY,
+            "AccountApiKey", Clients.ACCOUNT_API_KEY,
+            "TerminalGroupApiKey", Clients.TERMINAL_GROUP_API_KEY);
 
     static Stream<Leaf> bodies() {
         return Leaf.all().stream().filter(leaf -> leaf.input() instanceof Body);
@@ -90,7 +96,7 @@ class OperationsTest {
 
             RecordedRequest sent = Servers.taken(server);
             assertThat(sent.getMethod()).isEqualToIgnoringCase(operation.httpMethod());
-            assertThat(sent.getHeaders().values("api_key")).containsExactly(KEYS.get(operation.security()));
+            assertThat(sent.getHeaders().values("api_key")).containsExactly(KEYS.get(operation.security().get(0)));
             assertThat(sent.getUrl()).isEqualTo(new Endpoint(url).url(arguments));
             if (arguments.body() == null) {
                 assertThat(sent.getBodySize()).isZero();
@@ -98,6 +104,40 @@ class OperationsTest {
                 assertThat(JsonValue.of(sent.getBody().utf8())).isEqualTo(JsonValue.of(arguments.body()));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.multisafepay4j.contract.spec.Operation#all")
+    void anyKeyThatTheContractNamesWillDoAndNoOther(Operation operation) throws Exception {
+        for (String scheme : KEYS.keySet()) {
+            try (MockWebServer server = Servers.unstarted()) {
+                server.start();
+                server.enqueue(new MockResponse.Builder().code(400).body("{\"error_code\":1000}").build());
+                Throwable failure = catchThrowable(() ->
+                        new GeneratedClient(() -> withKeyOf(scheme, server.url("/").uri()))
+                                .call(CallArguments.of(operation), RequestOptions.NONE));
+
+                if (operation.security().contains(scheme)) {
+                    assertThat(failure).isInstanceOf(ApiException.class);
+                    assertThat(Servers.taken(server).getHeaders().values("api_key")).containsExactly(KEYS.get(scheme));
+                } else {
+                    assertThat(failure).isInstanceOf(IllegalStateException.class);
+                    assertThat(operation.security()).filteredOn(KEYS::containsKey).isNotEmpty()
+                            .allMatch(wanted -> failure.getMessage().contains(setter(wanted)));
+                    assertThat(server.getRequestCount()).isZero();
+                }
+            }
+        }
+    }
+
+    private static MultiSafepayClient withKeyOf(String scheme, URI url) {
+        MultiSafepayClient.Builder builder = MultiSafepayClient.builder().environment(Environment.of(url));
+        Reflection.call(Reflection.method(builder.getClass(), setter(scheme), String.class), builder, KEYS.get(scheme));
+        return builder.build();
+    }
+
+    private static String setter(String scheme) {
+        return Character.toLowerCase(scheme.charAt(0)) + scheme.substring(1);
     }
 
     static Stream<Answer> answers() {

@@ -17,6 +17,8 @@ import io.github.multisafepay4j.model.CheckoutData;
 import io.github.multisafepay4j.model.Order;
 import io.github.multisafepay4j.model.RefundByCartRequest;
 import io.github.multisafepay4j.model.RefundItem;
+import io.github.multisafepay4j.model.RefundWeight;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -209,7 +211,7 @@ class RefundCartTest {
         assertThat(JsonValue.of(request.toJson()))
                 .isEqualTo(JsonValue.of(Corpus.request("refundOrder", example)));
         try (MultiSafepayClient client = Clients.of(mock.url())) {
-            assertThat(client.orders().refund(refunded.orderId(), request).refundId()).isEqualTo(17472052901237126L);
+            assertThat(client.orders().refund(refunded.orderId(), request).transactionId()).isEqualTo(123456794);
         }
     }
 
@@ -251,6 +253,7 @@ class RefundCartTest {
     private static String line(RefundItem item) {
         assertThat(item.name()).isEqualTo("A " + item.merchantItemId());
         assertThat(item.taxTableSelector()).isEqualTo("BTW21");
+        assertThat(item.weight()).isEqualTo(RefundWeight.builder().unit("KG").value(BigDecimal.ONE).build());
         return item.merchantItemId() + " " + item.quantity() + " x " + item.unitPrice().toPlainString();
     }
 }

@@ -9,14 +9,22 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.RequestOptions;
 import io.github.multisafepay4j.contract.agreement.Generator;
+import io.github.multisafepay4j.contract.spec.Body;
+import io.github.multisafepay4j.contract.spec.CallArguments;
 import io.github.multisafepay4j.contract.spec.Edition;
 import io.github.multisafepay4j.contract.spec.Json;
+import io.github.multisafepay4j.contract.spec.Leaf;
+import io.github.multisafepay4j.contract.spec.Operation;
+import io.github.multisafepay4j.contract.spec.Operation.Answer;
+import io.github.multisafepay4j.contract.spec.Parameter;
 import io.github.multisafepay4j.contract.spec.Place;
 import io.github.multisafepay4j.contract.spec.Schema;
 import io.github.multisafepay4j.contract.support.Accessors;
 import io.github.multisafepay4j.contract.support.Clients;
 import io.github.multisafepay4j.contract.support.Corpus;
+import io.github.multisafepay4j.contract.support.GeneratedClient;
 import io.github.multisafepay4j.contract.support.ScriptedServer;
+import io.github.multisafepay4j.contract.support.Servers;
 import io.github.multisafepay4j.contract.support.Told;
 import io.github.multisafepay4j.error.ConnectionException;
 import io.github.multisafepay4j.error.InvalidRequestException;
@@ -30,10 +38,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,15 +102,84 @@ class SecrecyTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
-    void aRequestHidesIt(Corpus.Order order) {
-        Planted planted = Planted.in(order.requestSchema());
-        Model request = (Model) OrderRequest.fromJson(planted.body.toString());
+    /** The bodies of all operations, of each kind. */
+    static Stream<Leaf> sentInSecret() {
+        return Leaf.all().stream()
+                .filter(leaf -> leaf.input() instanceof Body && !Planted.in(leaf.schema()).secrets.isEmpty());
+    }
 
-        assertThat(planted.secrets).isNotEmpty().allMatch(request.toJson()::contains);
+    @ParameterizedTest
+    @MethodSource("sentInSecret")
+    void aRequestHidesIt(Leaf leaf) {
+        Planted planted = Planted.in(leaf.schema());
+        Model request = GeneratedClient.read(leaf, planted.body.toString());
+
+        assertThat(planted.secrets).allMatch(request.toJson()::contains);
         planted.assertHiddenIn(request.toString());
-        assertPartsHide(planted, request, order.requestSchema());
+        assertPartsHide(planted, request, leaf.schema());
+    }
+
+    /** One answer of each operation, as it comes over the wire. */
+    static Stream<Answer> answersOfOperations() {
+        return Operation.all().stream()
+                .map(operation -> operation.answers().filter(answer -> !answer.isRefusal()).findFirst().orElseThrow())
+                .filter(answer -> !Planted.in(shown(answer)).secrets.isEmpty());
+    }
+
+    private static Schema shown(Answer answer) {
+        Schema result = answer.resultSchema();
+        return result.type().equals("array") ? result.element() : result;
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersOfOperations")
+    void theAnswerOfAnOperationHidesIt(Answer answer) throws IOException {
+        Planted planted = Planted.in(shown(answer));
+        answer.operation().echo().ifPresent(member ->
+                ((ObjectNode) planted.body).set(member, answer.result().get(member)));
+        JsonNode result = answer.resultSchema().isObject()
+                ? planted.body
+                : JsonNodeFactory.instance.arrayNode().add(planted.body);
+        JsonNode body = answer.operation().isPaged()
+                ? result
+                : JsonNodeFactory.instance.objectNode().put("success", true).set("data", result);
+        try (MockWebServer server = Servers.unstarted()) {
+            server.start();
+            server.enqueue(new MockResponse.Builder().body(body.toString()).build());
+            Object returned = new GeneratedClient(server.url("/").uri()).call(answer.arguments(), RequestOptions.NONE);
+            Model model = (Model) (returned instanceof List<?> list ? list.get(0) : returned);
+
+            assertThat(planted.secrets).allMatch(model.toJson()::contains);
+            planted.assertHiddenIn(returned.toString());
+            assertPartsHide(planted, model, planted.schema);
+        }
+    }
+
+    /** Who it is about stands in the address. */
+    static Stream<Parameter> addressedInSecret() {
+        return Operation.all().stream()
+                .flatMap(operation -> operation.parameters().stream())
+                .filter(parameter -> Schema.at(parameter.schema()).isSensitive());
+    }
+
+    @ParameterizedTest
+    @MethodSource("addressedInSecret")
+    void aFailureHidesWhatTheAddressTells(Parameter parameter) throws IOException {
+        CallArguments call = CallArguments.of(parameter.operation());
+        String secret = "secret-of-the-path";
+        try (ScriptedServer server = new ScriptedServer()) {
+            GeneratedClient client = new GeneratedClient(URI.create("http://127.0.0.1:" + server.port()));
+            List<String> sent = new CopyOnWriteArrayList<>();
+            server.next(connection -> sent.add(ScriptedServer.take(connection)));
+            ConnectionException broken = catchThrowableOfType(ConnectionException.class, () ->
+                    client.call(call.with(parameter, '"' + secret + '"'), RequestOptions.NONE));
+            InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, () ->
+                    client.call(call.with(parameter, '"' + secret.repeat(60) + '"'), RequestOptions.NONE));
+
+            assertThat(sent).singleElement().satisfies(request -> assertThat(request).contains(secret));
+            assertThat(Told.by(broken)).doesNotContain(secret);
+            assertThat(Told.by(refused)).doesNotContain(secret);
+        }
     }
 
     static List<Corpus.Order> answeredInSecret() {
@@ -146,17 +226,19 @@ class SecrecyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.multisafepay4j.contract.support.Corpus#orders")
-    void aRefusalHidesIt(Corpus.Order order) {
+    @MethodSource("sentInSecret")
+    void aRefusalHidesIt(Leaf leaf) {
         List<UnaryOperator<JsonNode>> wrongs = List.of(
                 value -> TextNode.valueOf(value.asText() + "\n".repeat(600)),
                 value -> JsonNodeFactory.instance.arrayNode().add(value),
                 value -> JsonNodeFactory.instance.objectNode().set(value.asText(), value));
         for (UnaryOperator<JsonNode> wrong : wrongs) {
-            Planted planted = Planted.in(order.requestSchema()).with(place -> wrong.apply(place.value()));
-
+            Planted planted = Planted.in(leaf.schema()).with(place -> wrong.apply(place.value()));
+            if (leaf.allows(planted.body)) {
+                continue; // there is text that may be anything
+            }
             InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, () ->
-                    OrderRequest.fromJson(planted.body.toString()));
+                    GeneratedClient.read(leaf, planted.body.toString()));
 
             assertThat(refused.violations()).isNotEmpty();
             planted.assertHiddenIn(Told.by(refused));

@@ -15,6 +15,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,12 +31,14 @@ class PathTest {
         "...", ".a", "a:b@c", "\"<>^`{|}", "[a]", "a,b'c!d$e(f)*~", " ", "a\tb", "a\nb", "a\r\nApi_key: b"
     })
     void anIdTravelsAsOneSegment(String id) throws IOException {
-        for (String path : pathsOfRequestsAbout(id)) {
-            String[] segments = path.split("/", -1);
-            assertThat(path).matches("[!-~]+");
-            assertThat(segments).hasSizeGreaterThanOrEqualTo(3).startsWith("", "orders");
-            assertThat(decoded(segments[2])).isEqualTo(id);
-        }
+        List<String> paths = pathsOfRequestsAbout(id);
+        assertThat(paths).allSatisfy(path -> assertThat(path).matches("[!-~]+"));
+        assertThat(paths.stream().map(path -> Stream.of(path.split("/", -1)).map(PathTest::decoded).toList()))
+                .containsExactly(
+                        List.of("", "orders", id),
+                        List.of("", "orders", id),
+                        List.of("", "orders", id, "refunds", "7"),
+                        List.of("", "recurring", id, "token", id));
     }
 
     static final List<String> TOO_MUCH_OR_TOO_LITTLE =
@@ -60,7 +63,7 @@ class PathTest {
         assertThat(pathsOfRequestsAbout(id)).contains("/orders/" + id);
     }
 
-    /** One whose id ends the path, and one whose id stands within it. */
+    /** Some whose id ends the path, one whose id stands within it, and one with two of them. */
     private static List<String> pathsOfRequestsAbout(String id) throws IOException {
         List<String> paths = new ArrayList<>();
         try (ScriptedServer server = new ScriptedServer();
@@ -68,13 +71,14 @@ class PathTest {
             for (Runnable call : List.<Runnable>of(
                     () -> client.orders().get(id),
                     () -> client.orders().update(id, CancelOrderRequest.builder().build()),
-                    () -> client.orders().cancelRefund(id, 7, CancelRefundRequest.builder().build()))) {
+                    () -> client.orders().cancelRefund(id, 7, CancelRefundRequest.builder().build()),
+                    () -> client.tokens().get(id, id))) {
                 server.next(connection -> {
                     String request = ScriptedServer.take(connection);
                     paths.add(request.substring(request.indexOf(' ') + 1, request.indexOf(" HTTP/1.1\r\n")));
                     connection.getOutputStream().write(ScriptedServer.response(
                             "200 OK\r\nConnection: close",
-                            "{\"success\": true, \"data\": {\"order_id\": " + TextNode.valueOf(id) + ", \"status\": \"void\","
+                            "{\"success\": true, \"data\": {\"token\": \"\", \"order_id\": " + TextNode.valueOf(id) + ", \"status\": \"void\","
                                     + " \"currency\": \"EUR\", \"amount\": 1}}"));
                 });
                 call.run();

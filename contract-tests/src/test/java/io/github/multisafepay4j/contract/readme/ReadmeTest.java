@@ -20,8 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,8 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The Java of the README, compiled and run as it stands there. Only the environment and the key are replaced, by the
  * mock's, and a port, by one that is free. A server that a block starts is tried out, what a block tries to catch has
- * to be thrown, and the values that its comments tell have to be those. A block is a class, or statements with the
- * imports that they need.
+ * to be thrown, and the values that its comments tell have to be those. What learns of an order by {@code receive} does so
+ * from several threads at once. Nothing is said twice. A block is a class, or statements with the imports that they need.
  */
 public class ReadmeTest {
 
@@ -55,7 +62,7 @@ public class ReadmeTest {
             Pattern.compile("System\\.err\\.println\\((.*)\\); *// (.*)…$", Pattern.MULTILINE);
 
     /** What the blocks had to say, by {@link #say}. */
-    private static final List<String> SAID = new ArrayList<>();
+    private static final List<String> SAID = new CopyOnWriteArrayList<>();
 
     private static final Pattern CLASS = Pattern.compile("^(?:public |final )*class (\\w+)", Pattern.MULTILINE);
 
@@ -95,6 +102,9 @@ public class ReadmeTest {
                 .replace("System.getenv(\"MULTISAFEPAY_API_KEY\")", "\"" + Clients.API_KEY + "\"")
                 .replace("InetSocketAddress(8080)", "InetSocketAddress(\"127.0.0.1\", 0)")
                 .replace("server.start();", "server.start(); " + ReadmeTest.class.getName() + ".tryOut(server);");
+        if (block.contains("> receive = ")) {
+            java += ReadmeTest.class.getName() + ".receiveAtOnce(receive);";
+        }
         Matcher named = CLASS.matcher(java);
         String name = named.find() ? named.group(1) : "Block";
         compile(folder, name, name.equals("Block") ? asClass(java) : java);
@@ -102,9 +112,17 @@ public class ReadmeTest {
         try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             classes.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         }
-        assertThat(SAID).containsAll(told(VALUE, 3, block));
+        assertThat(SAID).doesNotHaveDuplicates().containsAll(told(VALUE, 3, block));
         assertThat(told(LINE, 2, block)).allSatisfy(beginning ->
                 assertThat(SAID).anyMatch(line -> line.startsWith(beginning)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Charge again, 25", "Fields in your own page, 15"})
+    void aSectionIsShort(String title, int most) throws IOException {
+        String section = Files.readString(README).split("\n## " + title + "\n", 2)[1].split("\n## ", 2)[0];
+        assertThat(section.strip().lines().count()).isLessThanOrEqualTo(most);
+        assertThat(section).contains("```java");
     }
 
     @Test
@@ -136,6 +154,19 @@ public class ReadmeTest {
             assertThat(answer(server, "another key")).isEqualTo("403 ");
         } finally {
             server.stop(0);
+        }
+    }
+
+    /** The news that an order of the corpus is paid, several times at once. Called by the block that lives through it. */
+    public static void receiveAtOnce(Consumer<String> receive) throws Exception {
+        ExecutorService notifications = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Object> notification = Executors.callable(() -> receive.accept("tea-2026-1002"));
+            for (Future<Object> received : notifications.invokeAll(Collections.nCopies(8, notification))) {
+                received.get();
+            }
+        } finally {
+            notifications.shutdown();
         }
     }
 

@@ -56,10 +56,10 @@ public record Operation(JsonPointer place) {
         return Optional.ofNullable(node().path("x-echo").textValue());
     }
 
-    /** The security scheme whose key it takes; the contract's, unless it names another. */
-    public String security() {
+    /** The security schemes that it takes, the one to prefer first; the contract's, unless it names others. */
+    public List<String> security() {
         JsonNode security = node().has("security") ? node().get("security") : Edition.CLIENT.at("/security");
-        return security.required(0).fieldNames().next();
+        return security.valueStream().map(scheme -> scheme.fieldNames().next()).toList();
     }
 
     /** Whether it answers page by page. */

@@ -12,10 +12,17 @@ public final class Clients {
 
     public static final String ACCOUNT_API_KEY = "account-key-3f6c2a7d1b9e4058";
 
+    public static final String TERMINAL_GROUP_API_KEY = "terminal-key-7c0e5b3a9d214f68";
+
     private Clients() {}
 
     public static MultiSafepayClient of(URI url) {
         return builder(url).build();
+    }
+
+    /** With a key of each kind. */
+    public static MultiSafepayClient.Builder withAllKeys(URI url) {
+        return builder(url).accountApiKey(ACCOUNT_API_KEY).terminalGroupApiKey(TERMINAL_GROUP_API_KEY);
     }
 
     public static MultiSafepayClient.Builder builder(URI url) {

@@ -24,22 +24,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The client, operated from the contract: whatever it names is found in the generated code by that name. */
 public final class GeneratedClient {
 
-    private final URI baseUrl;
+    private final Supplier<MultiSafepayClient> clients;
 
+    /** With a key of each kind, and what fails fails at once. */
     public GeneratedClient(URI baseUrl) {
-        this.baseUrl = baseUrl;
+        this(() -> Clients.withAllKeys(baseUrl).readAttempts(1).build());
+    }
+
+    /** @param clients one for each call */
+    public GeneratedClient(Supplier<MultiSafepayClient> clients) {
+        this.clients = clients;
     }
 
     /** Calls an operation and gives back what it returns; what it throws comes out as it is. */
     public Object call(CallArguments arguments, RequestOptions options) {
         Operation operation = arguments.operation();
-        try (MultiSafepayClient client =
-                Clients.builder(baseUrl).accountApiKey(Clients.ACCOUNT_API_KEY).readAttempts(1).build()) {
+        try (MultiSafepayClient client = clients.get()) {
             Object api = Reflection.call(method(MultiSafepayClient.class, apiName(operation), 0), client);
             int count = arguments.parameters().size() + (arguments.body() == null ? 0 : 1) + 1;
             Method method = method(api.getClass(), methodName(operation), count);
@@ -93,7 +99,7 @@ public final class GeneratedClient {
     public List<Violation> violations(Leaf leaf, String json) {
         try {
             if (leaf.input() instanceof Body) {
-                return read(reader(leaf), json).violations();
+                return read(leaf, json).violations();
             }
             call(CallArguments.of(leaf.input().operation()).with(leaf.input(), json), RequestOptions.NONE);
             return List.of();
@@ -102,6 +108,11 @@ public final class GeneratedClient {
         } catch (ApiException | UnreadableResponseException sent) {
             return List.of(); // whatever came back
         }
+    }
+
+    /** A value as the class of that kind, or its union, reads it. */
+    public static Model read(Leaf leaf, String json) {
+        return read(reader(leaf), json);
     }
 
     /** The class that reads values of that kind; a union itself does, if tags tell its kinds apart. */

@@ -5,6 +5,8 @@ import io.github.multisafepay4j.error.InvalidRequestException;
 import io.github.multisafepay4j.error.Violation;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OpenEnum;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +33,13 @@ final class JavaValue {
         }
         if (type == int.class && value.isIntegralNumber() && value.canConvertToInt()) {
             return value.intValue();
+        }
+        if (type == LocalDate.class && value.isTextual()) {
+            try {
+                return LocalDate.parse(value.textValue());
+            } catch (DateTimeParseException noSuchDay) {
+                // refused below
+            }
         }
         throw new InvalidRequestException("The call", List.of(new Violation(pointer, "cannot be said as " + type)));
     }

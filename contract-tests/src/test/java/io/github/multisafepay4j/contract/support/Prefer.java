@@ -16,6 +16,10 @@ public final class Prefer {
         return header(200, example);
     }
 
+    public static RequestOptions refusal(int httpStatus, String example) {
+        return header(httpStatus, example);
+    }
+
     public static RequestOptions answer(Operation.Answer answer) {
         return header(answer.httpStatus(), answer.example().name());
     }

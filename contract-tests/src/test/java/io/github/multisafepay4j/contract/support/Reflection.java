@@ -24,8 +24,12 @@ public final class Reflection {
         for (int i = 0; i < types.length; i++) {
             types[i] = arguments[i].getClass();
         }
+        return call(method(type, method, types), null, arguments);
+    }
+
+    public static Method method(Class<?> type, String name, Class<?>... parameters) {
         try {
-            return call(type.getMethod(method, types), null, arguments);
+            return type.getMethod(name, parameters);
         } catch (NoSuchMethodException missing) {
             throw new AssertionError(missing);
         }

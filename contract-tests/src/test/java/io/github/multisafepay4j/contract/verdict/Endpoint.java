@@ -61,7 +61,7 @@ public final class Endpoint {
         Request.Builder request = new Request.Builder()
                 .url(url(arguments))
                 .header("api_key", "any")
-                .method(method, arguments.body() == null ? null : json(arguments.body()));
+                .method(method, body(method, arguments.body()));
         try (Response response = HTTP.newCall(change.apply(request).build()).execute()) {
             return new Answer(response.code(), response.header("sl-violations", ""), response.body().string());
         } catch (IOException failure) {
@@ -89,8 +89,9 @@ public final class Endpoint {
         return url.build();
     }
 
-    /** From bytes: from text, OkHttp would add a charset to the media type. */
-    private static RequestBody json(String body) {
-        return RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON);
+    /** From bytes: from text, OkHttp would add a charset to the media type. Without one, a POST has nothing in it. */
+    private static RequestBody body(String method, String json) {
+        RequestBody nothing = method.equals("POST") ? RequestBody.create(new byte[0]) : null;
+        return json == null ? nothing : RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON);
     }
 }

@@ -143,11 +143,12 @@ public final class MockServer implements AutoCloseable {
         return url;
     }
 
-    /** A client of this server, for the caller to close. It has a key of the account as well, so all of it works. */
+    /** A client of this server, for the caller to close. It has a key of each kind, so all of it works. */
     public MultiSafepayClient newClient() {
         return MultiSafepayClient.builder()
                 .apiKey("a key of the mock's")
                 .accountApiKey("another key of the mock's")
+                .terminalGroupApiKey("one more key of the mock's")
                 .environment(Environment.of(url))
                 .build();
     }

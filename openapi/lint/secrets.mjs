@@ -1,0 +1,22 @@
+/** What gives access or tells an account is marked as sensitive wherever it is named, so that it is shown nowhere. */
+const secret = /(^|_)(api_key|token|iban|session|base64|cvc|card_number)$/;
+
+export default () => ({
+  Schema(schema, context) {
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      check(name, property, context.location.child(['properties', name]), context);
+    }
+  },
+  Parameter({ name, in: where, schema }, context) {
+    if (where === 'path') {
+      check(name, schema, context.location.child('schema'), context);
+    }
+  },
+});
+
+function check(name, said, location, { report, resolve }) {
+  const { type, 'x-sensitive': isSensitive } = (said.$ref ? resolve(said).node : said) ?? {};
+  if (secret.test(name) && type === 'string' && !isSensitive) {
+    report({ message: `\`${name}\` tells a secret, and needs \`x-sensitive: true\`.`, location });
+  }
+}
