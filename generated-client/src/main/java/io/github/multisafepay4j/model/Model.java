@@ -26,16 +26,13 @@ public abstract class Model {
     private final @Nullable Object[] values;
     private final Map<String, @Nullable Object> additional;
     private final List<Violation> misfits;
-    private final List<Violation> violations;
+    private @Nullable List<Violation> violations; // of answers hardly anybody asks for them
 
     Model(Builder<?, ?> builder) {
         this.shape = builder.shape;
-        this.values = builder.values.clone();
-        this.additional = builder.additional.isEmpty()
-                ? Map.of()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.additional));
+        this.values = shape.kept(builder.values);
+        this.additional = RawValue.unmodifiable(builder.additional.size() < 2 ? builder.additional : new LinkedHashMap<>(builder.additional));
         this.misfits = List.copyOf(builder.misfits);
-        this.violations = shape.check(values, additional.keySet(), misfits);
     }
 
     /**
@@ -52,7 +49,12 @@ public abstract class Model {
      * request that was built is never in violation, its parts are checked with it.
      */
     public final List<Violation> violations() {
-        return violations;
+        List<Violation> found = violations;
+        if (found == null) {
+            found = shape.check(values, additional.keySet(), misfits); // the same, whichever thread is first
+            violations = found;
+        }
+        return found;
     }
 
     /**
@@ -129,7 +131,7 @@ public abstract class Model {
     /** Whether the member of that name is neither given nor known to be wrong. */
     final boolean isWithout(String name) {
         Member member = shape.member(shape.indexOf(name));
-        return get(name) == null && violations.stream().noneMatch(member::isPlaceOf);
+        return get(name) == null && violations().stream().noneMatch(member::isPlaceOf);
     }
 
     // A tag is a constant to one class and out of a list to another; to their union it is text.

@@ -60,16 +60,19 @@ final class RawValue {
     private static List<@Nullable Object> unmodifiable(List<@Nullable Object> values) {
         return values.isEmpty() ? List.of()
                 : values.size() == 1 ? Collections.singletonList(values.get(0))
-                : Collections.unmodifiableList(Arrays.asList(values.toArray()));
+                : values.contains(null) ? Collections.unmodifiableList(Arrays.asList(values.toArray()))
+                : List.copyOf(values);
     }
 
-    private static Map<String, @Nullable Object> unmodifiable(Map<String, @Nullable Object> members) {
+    static Map<String, @Nullable Object> unmodifiable(Map<String, @Nullable Object> members) {
         if (members.size() > 1) {
             return Collections.unmodifiableMap(members);
         }
-        return members.entrySet().stream().findFirst()
-                .map(only -> Collections.singletonMap(only.getKey(), only.getValue()))
-                .orElse(Map.of());
+        if (members.isEmpty()) {
+            return Map.of();
+        }
+        Map.Entry<String, @Nullable Object> only = members.entrySet().iterator().next();
+        return Collections.singletonMap(only.getKey(), only.getValue());
     }
 
     /** The value for people: text as it is, anything else as JSON, in a time that grows with its length. */

@@ -26,6 +26,7 @@ final class Shape<M extends Model> implements Decoder<M> {
     private final boolean request;
     private final Supplier<? extends Model.Builder<M, ?>> builders;
     private final Member[] members;
+    private final @Nullable Object[] nothing;
     private final Map<String, Integer> indexes;
     private final Set<String> excluded = new TreeSet<>();
 
@@ -44,6 +45,7 @@ final class Shape<M extends Model> implements Decoder<M> {
             byName.put(member.name(), member); // in the place of the inherited one
         }
         this.members = byName.values().toArray(Member[]::new);
+        this.nothing = new Object[members.length];
         this.indexes = new HashMap<>(members.length * 2);
         for (Member member : members) {
             indexes.put(member.name(), indexes.size());
@@ -88,6 +90,16 @@ final class Shape<M extends Model> implements Decoder<M> {
     /** The member's place among the values, or -1 if the contract does not name it. */
     int indexOf(String memberName) {
         return indexes.getOrDefault(memberName, -1);
+    }
+
+    /** The values that a model keeps: those that have none share theirs. */
+    @Nullable Object[] kept(@Nullable Object[] values) {
+        for (Object value : values) {
+            if (value != null) {
+                return values.clone();
+            }
+        }
+        return nothing;
     }
 
     @Nullable Object[] constants() {

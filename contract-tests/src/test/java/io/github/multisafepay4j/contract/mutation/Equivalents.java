@@ -3,6 +3,7 @@ package io.github.multisafepay4j.contract.mutation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.contract.spec.Edition;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The rules by which a mutant says the same as the contract. */
@@ -16,6 +17,7 @@ final class Equivalents {
     static boolean include(Mutant mutant) {
         return switch (mutant.kind()) {
             case "change pattern" -> PatternEdges.between(mutant).isEmpty();
+            case "drop minLength", "move minLength" -> !mutant.detail().matches("to [1-9].*") && isNothingByPattern(mutant.before());
             case "drop format" -> isSaidByPattern(mutant.before());
             case "drop type", "open nullable" ->
                 isObjectByExclusion(mutant.before()) || isObjectByOtherParts(mutant);
@@ -47,6 +49,13 @@ final class Equivalents {
         return schema.path("format").asText().equals("email")
                 && schema.has("pattern")
                 && Language.of(schema.get("pattern").textValue()).isWithin(EMAIL);
+    }
+
+    /** Where a pattern has no room for empty text, the limit is there to say so in better words. */
+    private static boolean isNothingByPattern(JsonNode schema) {
+        return schema.path("minLength").asInt() == 1
+                && schema.has("pattern")
+                && !Pattern.matches(schema.get("pattern").textValue(), "");
     }
 
     /** What is no object lacks no members, so {@code not: required} refuses it already. */

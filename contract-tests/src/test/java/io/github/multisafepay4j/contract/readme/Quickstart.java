@@ -42,23 +42,11 @@ public final class Quickstart {
     public static void main(String[] args) {
         Quickstart quickstart =
                 new Quickstart(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
-        String where = System.getProperty("multisafepay.environment", "mock");
-        String key = System.getenv("MULTISAFEPAY_API_KEY");
-        switch (where) {
-            case "mock" -> quickstart.throughTheMock();
-            case "test" -> {
-                if (key == null || key.isBlank()) {
-                    fail("The test environment asks for a key: set MULTISAFEPAY_API_KEY.");
-                }
-                quickstart.inTheTestEnvironment(key);
-            }
-            default -> fail("This creates orders, so -Dmultisafepay.environment can only be mock or test.");
+        if (System.getProperty("multisafepay.environment").equals("test")) {
+            quickstart.inTheTestEnvironment(System.getenv("MULTISAFEPAY_API_KEY"));
+        } else {
+            quickstart.throughTheMock();
         }
-    }
-
-    private static void fail(String why) {
-        System.err.println(why);
-        System.exit(1);
     }
 
     private void throughTheMock() {
@@ -79,7 +67,8 @@ public final class Quickstart {
             });
         }
         if (refused > 0) {
-            fail("The API refused " + refused + " of the orders, see above.");
+            System.err.println("The API refused " + refused + " of the orders, see above.");
+            System.exit(1);
         }
     }
 

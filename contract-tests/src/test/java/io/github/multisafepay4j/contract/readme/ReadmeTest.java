@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,15 +44,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The Java of the README, compiled and run as it stands there. Only the environment and the key are replaced, by the
+ * The Java of the README and of the pages that it leads to, compiled and run as it stands there. Only the environment and the key are replaced, by the
  * mock's, and a port, by one that is free. A server that a block starts is tried out, what a block tries to catch has
  * to be thrown, and the values that its comments tell have to be those. What learns of an order by {@code receive} does so
  * from several threads at once. Nothing is said twice. A block is a class, or statements with the imports that they need.
  */
 public class ReadmeTest {
 
-    private static final Path README = Path.of(System.getProperty("readme", "../README.md"));
+    private static final Path README = Path.of("../README.md");
+    private static final Path GUIDE = Path.of("../generated-client/README.md");
+    private static final List<Path> PAGES =
+            List.of(README, GUIDE, Path.of("../generated-client/testkit/README.md"), Path.of("../openapi/README.md"));
     private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)\\)");
     private static final Pattern IMPORT = Pattern.compile("^import .*;\\n", Pattern.MULTILINE);
 
     /** A variable, and the value that it is said to have: {@code int a = b.c(); // 7, and so on}. */
@@ -82,8 +87,23 @@ public class ReadmeTest {
     }
 
     static List<String> blocks() throws IOException {
-        Matcher block = BLOCK.matcher(Files.readString(README));
-        return block.results().map(found -> found.group(1)).toList();
+        List<String> blocks = new ArrayList<>();
+        for (Path page : PAGES) {
+            BLOCK.matcher(Files.readString(page)).results().map(found -> found.group(1)).forEach(blocks::add);
+        }
+        return blocks;
+    }
+
+    @Test
+    void theFirstPageIsShortAndItsLinksLeadSomewhere() throws IOException {
+        String readme = Files.readString(README);
+        assertThat(readme.lines().count()).isLessThanOrEqualTo(120);
+        for (Path page : PAGES) {
+            LINK.matcher(Files.readString(page)).results().map(link -> page.resolveSibling(link.group(1))).forEach(linked ->
+                    assertThat(linked).as("linked by %s", page).exists());
+        }
+        assertThat(PAGES).allSatisfy(page ->
+                assertThat(page.equals(README) || readme.contains("(" + README.getParent().relativize(page) + ")")).isTrue());
     }
 
     @Test
@@ -99,6 +119,7 @@ public class ReadmeTest {
         String java = saying(block)
                 .replace("} catch (", "throw new AssertionError(\"nothing was thrown\"); } catch (")
                 .replace("Environment.TEST", "Environment.of(java.net.URI.create(\"" + mock.url() + "\"))")
+                .replace("http://127.0.0.1:4010", mock.url().toString())
                 .replace("System.getenv(\"MULTISAFEPAY_API_KEY\")", "\"" + Clients.API_KEY + "\"")
                 .replace("InetSocketAddress(8080)", "InetSocketAddress(\"127.0.0.1\", 0)")
                 .replace("server.start();", "server.start(); " + ReadmeTest.class.getName() + ".tryOut(server);");
@@ -120,7 +141,7 @@ public class ReadmeTest {
     @ParameterizedTest
     @CsvSource({"Charge again, 25", "Fields in your own page, 15"})
     void aSectionIsShort(String title, int most) throws IOException {
-        String section = Files.readString(README).split("\n## " + title + "\n", 2)[1].split("\n## ", 2)[0];
+        String section = Files.readString(GUIDE).split("\n## " + title + "\n", 2)[1].split("\n## ", 2)[0];
         assertThat(section.strip().lines().count()).isLessThanOrEqualTo(most);
         assertThat(section).contains("```java");
     }

@@ -50,7 +50,7 @@ public record Mock(MockServer server) implements AutoCloseable {
         return server.url();
     }
 
-    /** What Prism has to say; overwritten by the next mock. */
+    /** A line for each request; overwritten by the next mock. */
     public Path log() {
         return server.log();
     }

@@ -36,13 +36,20 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server and waits until it answers. The first time on a machine this takes npm, and some seconds, to
-     * install Prism into {@code .cache/multisafepay4j} of the user's home, or of the folder that the system property
-     * {@code multisafepay.mock.cache} names. A folder in which that was done by other means is named by {@code
-     * multisafepay.mock.home}. The log lies in the folder for temporary files until this process ends.
+     * Starts a server and waits until it answers. The first time on a machine npm installs Prism, which takes some
+     * seconds and is said on standard error; so it is if what it installed is damaged. It goes into {@code
+     * multisafepay4j} in the folder that the environment has as {@code XDG_CACHE_HOME}, by default {@code .cache} in
+     * the user's home. The log lies in the folder for temporary files until this process ends. System properties:
      *
-     * @throws IllegalStateException if it does not come up, with the reason; once installed it has 60 seconds for that,
-     *     or as many as the system property {@code multisafepay.mock.timeout} says
+     * <ul>
+     *   <li>{@code multisafepay.mock.cache}: the folder to install into
+     *   <li>{@code multisafepay.mock.home}: a folder where that was done by other means; nothing is installed then
+     *   <li>{@code multisafepay.mock.install.timeout}: the seconds that npm has, by default 300
+     *   <li>{@code multisafepay.mock.timeout}: the seconds that the server has to come up, by default 60
+     * </ul>
+     *
+     * @throws IllegalStateException if it does not come up, with the reason. If it could not be installed, it is not
+     *     tried again in this run
      */
     public static MockServer start() {
         MockServer server = startAndKeepLog();
@@ -146,7 +153,10 @@ public final class MockServer implements AutoCloseable {
                 .build();
     }
 
-    /** The file in which Prism says something about each request. */
+    /**
+     * The file in which the server has a line for each request: method, path, status, and the example it was answered
+     * with or what was first wrong with it. Neither headers nor bodies nor queries are in it.
+     */
     public Path log() {
         return log;
     }
