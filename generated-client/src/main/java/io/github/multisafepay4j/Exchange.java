@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import okhttp3.Headers;
@@ -24,6 +24,9 @@ final class Exchange {
 
     /** A page of a thousand transactions is less than half of this; what is read takes several times the room. */
     private static final long LONGEST_ANSWER = 4 * 1024 * 1024;
+
+    /** What gateways call the name of a request; the vendor's pages name none. */
+    private static final List<String> REQUEST_IDS = List.of("X-Request-Id", "Request-Id", "X-Correlation-Id");
 
     private final OkHttpClient http;
     private final Call call;
@@ -70,6 +73,7 @@ final class Exchange {
             } catch (UnreadableResponseException tooLong) {
                 throw tooLong;
             } catch (Exception failure) { // OkHttp is written in Kotlin, and throws undeclared ones as well
+                journey.abandon();
                 throw connectionException(failure);
             }
         }
@@ -84,8 +88,10 @@ final class Exchange {
 
     private static ResponseHead head(Response response) {
         Headers headers = response.headers();
-        String requestId = Stream.of("X-Request-Id", "Request-Id", "X-Correlation-Id")
-                .map(headers::get).filter(Objects::nonNull).findFirst().orElse(null);
+        String requestId = null;
+        for (int i = 0; requestId == null && i < REQUEST_IDS.size(); i++) {
+            requestId = headers.get(REQUEST_IDS.get(i));
+        }
         return new ResponseHead(response.code(), RetryAfter.of(headers), requestId);
     }
 

@@ -177,16 +177,18 @@ final class Transport {
 
     private static Response setOut(Interceptor.Chain chain) throws IOException {
         Journey journey = chain.request().tag(Journey.class);
-        if (journey != null) {
-            journey.beginOn(chain.connection());
+        if (journey == null) { // an interceptor of the caller's has dropped it
+            return countable(chain.proceed(chain.request()));
         }
-        return countable(chain.proceed(chain.request()));
+        journey.beginOn(chain.connection());
+        return journey.arrivedWith(countable(chain.proceed(chain.request())));
     }
 
     /** Without a wait of nothing, for which OkHttp sends a read again, nor one that it fails to count. */
     private static Response countable(Response response) {
-        String wait = response.header(RetryAfter.HEADER, "");
-        return wait.matches("0+") ? response.newBuilder().removeHeader(RetryAfter.HEADER).build()
+        String wait = response.header(RetryAfter.HEADER);
+        return wait == null ? response
+                : wait.matches("0+") ? response.newBuilder().removeHeader(RetryAfter.HEADER).build()
                 : wait.matches("\\d{10,}") ? response.newBuilder().header(RetryAfter.HEADER, RetryAfter.LONG).build()
                 : response;
     }

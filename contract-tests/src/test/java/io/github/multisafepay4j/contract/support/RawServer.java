@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
@@ -32,12 +33,14 @@ public final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Phaser connections = new Phaser(1);
 
     private RawServer(Dialogue dialogue) throws IOException {
         threads.execute(() -> {
             try {
                 while (true) {
                     Socket connection = socket.accept();
+                    connections.register();
                     threads.execute(() -> serve(connection, dialogue));
                 }
             } catch (IOException closed) {
@@ -46,14 +49,21 @@ public final class RawServer implements AutoCloseable {
         });
     }
 
-    private static void serve(Socket connection, Dialogue dialogue) {
+    private void serve(Socket connection, Dialogue dialogue) {
         try (connection) {
             dialogue.with(connection);
             connection.shutdownOutput();
             connection.getInputStream().readAllBytes();
         } catch (IOException hungUp) {
             // the client has what it needs
+        } finally {
+            connections.arriveAndDeregister();
         }
+    }
+
+    /** Returns when the client has closed all of them. */
+    public void awaitEndOfConnections() {
+        connections.arriveAndAwaitAdvance();
     }
 
     /** Answers over HTTP/1.1 with those bytes, by the number of the request. */
