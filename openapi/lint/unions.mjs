@@ -24,6 +24,11 @@ export default () => ({
       report('A branch of a union is a schema of its own: move it to a file, and leave a `$ref`.');
       return;
     }
+    const untold = schema.oneOf.map((branch) => placeOf(branch, context)).find((place) => place?.node.oneOf && !place.node.discriminator && !place.node['x-tag']);
+    if (untold) {
+      report(`\`${basename(untold.file)}\` is a union without a tag below one with a tag: give it a \`discriminator\`, or list its leaves here.`);
+      return;
+    }
     const branches = schema.oneOf.map((branch) => leavesBelow(placeOf(branch, context), context).map((leaf) => told(leaf, tag, context)));
     branches.flat().forEach((leaf) => checkLeaf(leaf, tag, report));
     checkValues(branches, tag, report);

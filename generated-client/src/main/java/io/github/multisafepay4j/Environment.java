@@ -2,6 +2,7 @@ package io.github.multisafepay4j;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ public final class Environment {
 
     /** The vendor's sandbox: no money moves. */
     public static final Environment TEST = new Environment("TEST", "https://testapi.multisafepay.com/v1/json");
+
+    private static final Pattern VENDORS = Pattern.compile("(?i)(.+\\.)?multisafepay\\.com\\.?");
 
     private final String name;
     private final URI baseUrl;
@@ -26,7 +29,7 @@ public final class Environment {
      * Another place, such as a mock of the API.
      *
      * @param baseUrl an absolute http or https address without query, to which paths such as {@code /orders} are added;
-     *     over http the API key is readable on the way
+     *     over http the API key is readable on the way, so the vendor's own hosts are to be https
      * @throws IllegalArgumentException if the address is anything else
      */
     public static Environment of(URI baseUrl) {
@@ -36,6 +39,9 @@ public final class Environment {
                 || baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
             throw new IllegalArgumentException(
                     "A base URL is http or https with a valid host name, without user, query or fragment");
+        }
+        if (scheme.equalsIgnoreCase("http") && VENDORS.matcher(baseUrl.getHost()).matches()) {
+            throw new IllegalArgumentException("The vendor's API is https: over http the API key is readable on the way");
         }
         HttpUrl.get(baseUrl.toString()); // a port beyond all ports, for one
         String text = baseUrl.toString();

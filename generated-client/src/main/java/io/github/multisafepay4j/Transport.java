@@ -91,7 +91,7 @@ final class Transport {
                 if (earlier != null) {
                     failure.addSuppressed(earlier);
                 }
-                if (!call.isRead() || !repetition.awaits(failure, attempt, deadline)) {
+                if (!call.isRead() || isClosed.get() || !repetition.awaits(failure, attempt, deadline)) {
                     throw failure;
                 }
                 earlier = failure;

@@ -14,6 +14,7 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
+        "http://testapi.multisafepay.com/v1/json", "HTTP://API.MultiSafepay.com./v1/json",
         "", "/", "/v1/json", "//example.com/v1", "example.com", "localhost:8080", "http:", "https:///v1", "http:v1",
         "ftp://example.com", "file:///v1", "mailto:shop@example.com",
         "https://example.com?", "https://example.com?a=b", "https://example.com#", "https://example.com/v1#a",

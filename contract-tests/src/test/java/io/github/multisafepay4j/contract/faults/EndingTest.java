@@ -128,6 +128,8 @@ class EndingTest {
                 client.orders().create(ORDER.parsedRequest()));
         assertThat(closed).hasMessage("The client is closed; nothing was sent");
         assertThat(closed.retry()).isEqualTo(Retry.SAFE);
+        assertThat(catchThrowable(() -> client.orders().get("my-order"))).as("nor is a read repeated")
+                .isInstanceOf(ConnectionException.class).hasNoSuppressedExceptions();
         assertThat(client.async().gateways().list(GatewayQuery.builder().build()))
                 .failsWithin(Duration.ofMinutes(1)).withThrowableThat().withCauseInstanceOf(ConnectionException.class);
     }

@@ -65,7 +65,7 @@ class UpstreamTest {
             wrong("the status is unknown", answer -> Response.json(418, answer.text()), "status code", "200,401,404"),
             wrong("it ends early", answer -> Response.json(200, answer.text().substring(0, 40)), "JSON"),
             wrong("it calls itself text", answer -> new Response(200, "text/plain", answer.body()), "text/plain"),
-            wrong("it is another order's", with("/data/order_id", "\"another\""), "/data/order_id is of another"),
+            wrong("it is another order's", with("/data/order_id", "\"another\""), "its order_id is not that of the request"),
             wrong("nothing is implemented", answer -> Response.json(501, "{}"), "The upstream answered 501"));
 
     @ParameterizedTest(name = "{0}")
