@@ -29,14 +29,17 @@ final class Exchange {
     private static final List<String> REQUEST_IDS = List.of("X-Request-Id", "Request-Id", "X-Correlation-Id");
 
     private final OkHttpClient http;
+    private final FreshConnections connections;
     private final Call call;
     private final Request request;
     private final Journey journey;
     private final Deadline deadline;
     private ResponseHead head = ResponseHead.of(0);
 
-    Exchange(OkHttpClient http, Call call, Request request, Journey journey, Deadline deadline) {
+    Exchange(
+            OkHttpClient http, FreshConnections connections, Call call, Request request, Journey journey, Deadline deadline) {
         this.http = http;
+        this.connections = connections;
         this.call = call;
         this.request = request;
         this.journey = journey;
@@ -53,7 +56,7 @@ final class Exchange {
         try {
             return reader.read(head, body, call.retry());
         } catch (UnreadableResponseException strange) {
-            journey.leaveConnection(); // whose next answer may be as strange
+            connections.leave(journey.connection());
             throw strange;
         }
     }

@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Connection;
@@ -12,6 +13,7 @@ import okhttp3.Interceptor;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps writes off connections that the server has closed, or on which it has said something unasked: what is sent there is lost,
@@ -26,7 +28,7 @@ final class FreshConnections implements Interceptor {
         private static final long serialVersionUID = 1;
 
         Stale() {
-            super("The server has closed the connection");
+            super("The connection is not to be used");
         }
     }
 
@@ -35,7 +37,17 @@ final class FreshConnections implements Interceptor {
     /** The last use of each connection. */
     private final Map<Connection, Use> uses = Collections.synchronizedMap(new WeakHashMap<>());
 
+    /** Those whose answers were strange: the next one may be as strange. */
+    private final Set<Connection> left = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private record Use(boolean isFirst, long atNanos) {}
+
+    /** Lets nothing be sent on the connection any more. Whoever has it already is not disturbed: closing it would break a call. */
+    void leave(@Nullable Connection strange) {
+        if (strange != null) {
+            left.add(strange);
+        }
+    }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -43,6 +55,9 @@ final class FreshConnections implements Interceptor {
         Connection connection = chain.connection();
         if (connection == null || connection.protocol() == Protocol.HTTP_2) { // whose own reader hears of an end at once
             return chain.proceed(request);
+        }
+        if (left.contains(connection)) {
+            throw new Stale();
         }
         Use last = uses.get(connection);
         boolean isWrite = !request.method().equals("GET"); // which OkHttp repeats by itself

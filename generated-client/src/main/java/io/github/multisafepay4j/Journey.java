@@ -35,7 +35,18 @@ final class Journey {
                 left.close();
             }
         } catch (RuntimeException broken) { // a length of less than nothing, for one
-            leaveConnection();
+            closeConnection();
+        }
+    }
+
+    private void closeConnection() {
+        Connection carrier = connection;
+        if (carrier != null && carrier.protocol() != Protocol.HTTP_2) {
+            try {
+                carrier.socket().close();
+            } catch (IOException gone) {
+                // as it is to be
+            }
         }
     }
 
@@ -43,15 +54,8 @@ final class Journey {
         return hasBegun;
     }
 
-    /** Gives up the connection, whose answers may be those to other requests. Streams of HTTP/2 cannot be mistaken for one another. */
-    void leaveConnection() {
-        Connection left = connection;
-        if (left != null && left.protocol() != Protocol.HTTP_2) {
-            try {
-                left.socket().close();
-            } catch (IOException gone) {
-                // as it is to be
-            }
-        }
+    /** What carries it, null as long as nothing does. */
+    @Nullable Connection connection() {
+        return connection;
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends calls and hands their answers on to be read. Knows HTTP and nothing of orders. */
 final class Transport {
 
+    private final FreshConnections connections;
     private final OkHttpClient http;
     private final boolean ownsHttp;
     private final HttpUrl baseUrl;
@@ -41,9 +42,10 @@ final class Transport {
             Map<Credential, String> keys,
             Repetition repetition,
             CallObserver observer) {
+        this.connections = new FreshConnections();
         this.http = http.newBuilder()
                 .addInterceptor(Transport::limitReading)
-                .addNetworkInterceptor(new FreshConnections())
+                .addNetworkInterceptor(connections)
                 .addNetworkInterceptor(Transport::setOut)
                 .build();
         this.ownsHttp = ownsHttp;
@@ -56,6 +58,7 @@ final class Transport {
     }
 
     private Transport(Transport whole, Deadline limit) {
+        this.connections = whole.connections;
         this.http = whole.http;
         this.ownsHttp = whole.ownsHttp;
         this.baseUrl = whole.baseUrl;
@@ -101,7 +104,7 @@ final class Transport {
 
     private <R> R attempt(Call call, int number, RequestOptions options, Deadline deadline, ResponseReader<R> reader) {
         Journey journey = new Journey();
-        Exchange exchange = new Exchange(http, call, request(call, options, journey), journey, deadline);
+        Exchange exchange = new Exchange(http, connections, call, request(call, options, journey), journey, deadline);
         if (isClosed.get()) {
             throw new ConnectionException("The client is closed; nothing was sent", false, Retry.SAFE, null);
         }
