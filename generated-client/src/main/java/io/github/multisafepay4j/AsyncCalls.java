@@ -63,8 +63,11 @@ final class AsyncCalls {
         }
 
         private synchronized boolean enter(Thread current) {
+            if (isDone()) {
+                return false;
+            }
             thread = current;
-            return !isDone();
+            return true;
         }
 
         /** The thread is another call's from now on, and an interrupt that was meant for this one is not. */

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,33 @@ class EndingTest {
         });
         assertThat(client.async().orders().create(ORDER.parsedRequest()).join().orderId())
                 .isEqualTo(ORDER.answer().get("order_id").textValue());
+    }
+
+    /** One thread for all calls: it passes the cancelled one by, and is another's when that is cancelled once more. */
+    @Test
+    void toCancelAFutureTwiceEndsNoOtherCall() {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (MultiSafepayClient client = Clients.builder(URI.create("http://127.0.0.1:" + server.port()))
+                .readTimeout(Duration.ZERO).callTimeout(Duration.ZERO).asyncExecutor(thread).build()) {
+            CompletableFuture<CompletableFuture<?>> cancelled = new CompletableFuture<>();
+            server.next(connection -> {
+                ScriptedServer.take(connection);
+                cancelled.join();
+                ScriptedServer.answer(connection, ORDER.response());
+                ScriptedServer.take(connection);
+                cancelled.join().cancel(true);
+                ScriptedServer.answer(connection, ORDER.response());
+            });
+            CompletableFuture<?> first = client.async().orders().create(ORDER.parsedRequest());
+            CompletableFuture<?> second = client.async().orders().create(ORDER.parsedRequest());
+            CompletableFuture<?> third = client.async().orders().create(ORDER.parsedRequest());
+            second.cancel(true);
+            cancelled.complete(second);
+
+            assertThat(first.join()).isEqualTo(third.join());
+        } finally {
+            thread.shutdown();
+        }
     }
 
     @Test
