@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { parse } from '@stoplight/yaml';
+
+const { devDependencies: packages } = JSON.parse(readFileSync(new URL('package.json', import.meta.url)));
+const jar = '../target/generator-tools/openapi-generator-cli.jar';
+const libraries = '../target/generator-tools/java/*';
+const node = process.execPath;
+const program = (name) => [node, `node_modules/${name}`];
+const compiled = (folder) => [[...program('typescript/bin/tsc'), '--project', folder]];
+const run = (folder) => [node, `target/js/${folder}/create.js`];
+
+/**
+ * Every generator that is held against the mock: what it needs beside Node.js, the commands that generate and compile, and the one
+ * that creates orders; all of them run in this folder.
+ */
+export const matrix = [
+  openapiGenerator('python', {
+    needs: ['python3', '-c', 'import pydantic, urllib3, dateutil, typing_extensions'],
+    needed: 'Python with the packages of generators/python/requirements.txt',
+    compile: () => [['python3', '-m', 'compileall', '-q', 'target/python']],
+    create: ['python3', 'python/create.py'],
+    env: { PYTHONPATH: 'target/python' },
+  }),
+  openapiGenerator('typescript-fetch', {
+    compile: () => compiled('typescript-fetch'),
+    create: run('typescript-fetch'),
+  }),
+  openapiGenerator('go', {
+    needs: ['go', 'version'],
+    needed: 'Go 1.23 or newer',
+    compile: () => [['go', 'build', '-C', 'go', '-mod=mod', '-o', '../target/create', '.']],
+    create: ['target/create'],
+  }),
+  openapiGenerator('java', {
+    compile: () => [['javac', '-nowarn', '-cp', libraries, '-d', 'target/classes', 'java/Create.java', ...sources('target/java/src/main/java')]],
+    create: ['java', '-cp', [libraries, 'target/classes'].join(delimiter), 'Create'],
+  }),
+  {
+    name: 'openapi-fetch',
+    tool: `openapi-typescript ${packages['openapi-typescript']}, openapi-fetch ${packages['openapi-fetch']}`,
+    flags: 'none',
+    generate: [[...program('openapi-typescript/bin/cli.js'), '../target/editions/generators.yaml', '-o', 'target/openapi-fetch/generators.d.ts']],
+    compile: () => compiled('openapi-fetch'),
+    create: run('openapi-fetch'),
+  },
+  {
+    name: 'zod',
+    tool: `@hey-api/openapi-ts ${packages['@hey-api/openapi-ts']}, zod ${packages.zod}`,
+    flags: '`plugins: [\'zod\']`',
+    generate: [[...program('@hey-api/openapi-ts/bin/run.js'), '-f', 'zod/config.mjs']],
+    compile: () => compiled('zod'),
+    create: run('zod'),
+  },
+];
+
+/** Its flags are a file, which is the one that others are to take. */
+function openapiGenerator(name, others) {
+  const { library, additionalProperties } = parse(readFileSync(new URL(`${name}/config.yaml`, import.meta.url), 'utf8'));
+  const flags = Object.entries({ ...(library && { library }), ...additionalProperties }).map(([flag, value]) => `\`${flag}=${value}\``);
+  return { name, tool: 'openapi-generator', flags: flags.join('<br>'), generate: [['java', '-jar', jar, 'generate', '-c', `${name}/config.yaml`]], ...others };
+}
+
+function sources(folder) {
+  return readdirSync(new URL(folder, import.meta.url), { recursive: true })
+    .filter((file) => file.endsWith('.java'))
+    .map((file) => `${folder}/${file}`);
+}
