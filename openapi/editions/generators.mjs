@@ -3,7 +3,7 @@ import { leavesBelow, nameOf, tagOf } from './unions.mjs';
 
 /**
  * What other people's generators read, said in the way that most of them get right. A schema of several parts is one object, a union
- * of unions is one union, and what nothing refers to any more is left out.
+ * of unions is one union, a query is its parameters, and what nothing refers to any more is left out.
  */
 export default () => ({
   Schema: {
@@ -15,9 +15,11 @@ export default () => ({
   },
   Root: {
     leave(root) {
-      const { paths, components: { schemas } } = root;
+      const { paths, components: { schemas, parameters } } = root;
+      const operations = Object.values(paths).flatMap(Object.values);
       mergeParts(schemas);
-      const sent = Object.values(paths).flatMap(Object.values).map(({ requestBody }) => nameOf(requestBody?.content['application/json'].schema ?? {}));
+      operations.forEach((operation) => spellOutQuery(operation, parameters, schemas));
+      const sent = operations.map(({ requestBody }) => nameOf(requestBody?.content['application/json'].schema ?? {}));
       const unions = Object.keys(schemas).filter((name) => schemas[name].oneOf);
       const tagged = unions.filter((name) => tagOf(schemas[name]));
       for (const name of unions.filter((name) => !tagged.includes(name))) {
@@ -25,10 +27,23 @@ export default () => ({
       }
       tagged.forEach((name) => tellByValues(name, schemas));
       tagged.forEach((name) => flatten(name, schemas));
-      dropUnused(schemas, root);
+      dropUnused('parameters', root);
+      dropUnused('schemas', root);
     },
   },
 });
+
+/** The contract has a query as one object: most generators write that in a way of their own. Here it is a parameter for each member. */
+function spellOutQuery(operation, parameters, schemas) {
+  operation.parameters = operation.parameters?.flatMap((parameter) => {
+    const { in: where, schema } = parameters[nameOf(parameter)] ?? parameter;
+    const { properties, required = [] } = (where === 'query' && schemas[nameOf(schema)]) || {};
+    return properties ? Object.entries(properties).map(([name, property]) => {
+      const { description, example } = schemas[nameOf(property)] ?? property;
+      return { name, in: where, required: required.includes(name), description, example, schema: property };
+    }) : parameter;
+  });
+}
 
 /** `set_id` beside `id` is a second `setId` in Go and Java: it is left out, and sent as any member that the contract does not name. */
 function keepAccessorsApart(properties) {
@@ -79,7 +94,8 @@ function flatten(name, schemas) {
   delete union.discriminator; // it would have to lead to unions
 }
 
-function dropUnused(schemas, root) {
+function dropUnused(kind, root) {
   const all = JSON.stringify(root);
-  Object.keys(schemas).filter((name) => !all.includes(`"#/components/schemas/${name}"`)).forEach((name) => delete schemas[name]);
+  const of = root.components[kind];
+  Object.keys(of).filter((name) => !all.includes(`"#/components/${kind}/${name}"`)).forEach((name) => delete of[name]);
 }

@@ -3,18 +3,19 @@ import { delimiter } from 'node:path';
 import { parse } from '@stoplight/yaml';
 
 const { devDependencies: packages } = JSON.parse(readFileSync(new URL('package.json', import.meta.url)));
+const [, version] = readFileSync(new URL('../../pom.xml', import.meta.url), 'utf8').match(/<openapi-generator.version>(.*)</);
 const jar = '../target/generator-tools/openapi-generator-cli.jar';
 const libraries = '../target/generator-tools/java/*';
 const node = process.execPath;
 const program = (name) => [node, `node_modules/${name}`];
 const compiled = (folder) => [[...program('typescript/bin/tsc'), '--project', folder]];
-const run = (folder) => [node, `target/js/${folder}/create.js`];
+const run = (folder, name = 'create') => [node, `target/js/${folder}/${name}.js`];
 
 /**
- * Every generator that is held against the mock: what it needs beside Node.js, the commands that generate and compile, and the one
- * that creates orders; all of them run in this folder.
+ * Every client that is held against the mock: what it needs beside Node.js, the commands that generate and compile, and the one
+ * that creates orders; one tells the whole story of an order. All of them run in this folder.
  */
-export const matrix = [
+export const clients = [
   openapiGenerator('python', {
     needs: ['python3', '-c', 'import pydantic, urllib3, dateutil, typing_extensions'],
     needed: 'Python with the packages of generators/python/requirements.txt',
@@ -43,6 +44,8 @@ export const matrix = [
     generate: [[...program('openapi-typescript/bin/cli.js'), '../target/editions/generators.yaml', '-o', 'target/openapi-fetch/generators.d.ts']],
     compile: () => compiled('openapi-fetch'),
     create: run('openapi-fetch'),
+    story: run('openapi-fetch', 'story'),
+    tells: 'creates, asks, refunds and lists below `/v1/json`',
   },
   {
     name: 'zod',
@@ -54,11 +57,18 @@ export const matrix = [
   },
 ];
 
+export const collection = {
+  name: 'postman',
+  tool: `openapi-to-postmanv2 ${packages['openapi-to-postmanv2']}`,
+  flags: '`parametersResolution=Example`',
+  edition: new URL('../target/editions/generators.json', import.meta.url),
+};
+
 /** Its flags are a file, which is the one that others are to take. */
 function openapiGenerator(name, others) {
   const { library, additionalProperties } = parse(readFileSync(new URL(`${name}/config.yaml`, import.meta.url), 'utf8'));
   const flags = Object.entries({ ...(library && { library }), ...additionalProperties }).map(([flag, value]) => `\`${flag}=${value}\``);
-  return { name, tool: 'openapi-generator', flags: flags.join('<br>'), generate: [['java', '-jar', jar, 'generate', '-c', `${name}/config.yaml`]], ...others };
+  return { name, tool: `openapi-generator ${version}`, flags: flags.join('<br>'), generate: [['java', '-jar', jar, 'generate', '-c', `${name}/config.yaml`]], ...others };
 }
 
 function sources(folder) {
