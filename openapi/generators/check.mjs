@@ -10,9 +10,10 @@ import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startMock } from '../mock/testing/mock-process.mjs';
-import { clients, collection } from './matrix.mjs';
+import { clients, collection, prism } from './matrix.mjs';
 import { writePage } from './page.mjs';
 import { checkCollection } from './postman.mjs';
+import { checkPrism } from './prism.mjs';
 import { startRecorder, takeUnnamed } from './recorder.mjs';
 import { orders } from './sample.mjs';
 
@@ -39,7 +40,7 @@ after(() => {
 
 for (const client of clients) {
   test(`${client.name} sends every order as it is, and reads every answer in full`, async () => {
-    await require(client);
+    await demandTools(client);
     await runAll(client.generate);
     await runAll(client.compile());
     const [read, calls] = await create(client);
@@ -61,8 +62,13 @@ test(`${collection.name} shows the values of the examples`, async () => {
   outcomes[collection.name] = `${await checkCollection(collection.edition)} requests, each with values and answers of our examples`;
 });
 
+test(`${prism.name} serves the mock edition`, async () => {
+  await checkPrism(prism.command, home, sample);
+  outcomes[prism.name] = `the example of each of ${sample.length} orders, where \`Prefer\` names it; refuses as our mock does`;
+});
+
 /** What is missing fails the test: a generator that was not tried is not known to work. */
-async function require({ name, needs, needed }) {
+async function demandTools({ name, needs, needed }) {
   if (needs) {
     await run(needs).catch(({ message }) => assert.fail(`${name} needs ${needed}: ${message}`));
   }

@@ -64,6 +64,14 @@ export const collection = {
   edition: new URL('../target/editions/generators.json', import.meta.url),
 };
 
+/** Prism by itself; what our own mock adds to it is in the folder `mock`. */
+export const prism = {
+  name: 'prism',
+  tool: `@stoplight/prism-cli ${packages['@stoplight/prism-cli']}`,
+  flags: '`mock mock.yaml`',
+  command: [...program('@stoplight/prism-cli/dist/index.js'), 'mock', '../target/editions/mock.yaml', '--port', '0'],
+};
+
 /** Its flags are a file, which is the one that others are to take. */
 function openapiGenerator(name, others) {
   const { library, additionalProperties } = parse(readFileSync(new URL(`${name}/config.yaml`, import.meta.url), 'utf8'));
