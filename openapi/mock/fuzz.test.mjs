@@ -85,6 +85,18 @@ test('broken requests are refused in a sentence', async () => {
   });
 });
 
+test('what cannot be made a text does no harm, wherever it stands', async () => {
+  for (const path of places(JSON.parse(order))) {
+    for (const value of [{ toString: 1 }, [{ toString: 1 }]]) {
+      const body = JSON.parse(order);
+      const parent = path.slice(0, -1).reduce((node, name) => node[name], body);
+      parent[path.at(-1)] = value;
+      const [{ status }] = answers(await send(mock.url, json(body)));
+      assert.ok(status < 500, `${status} for ${JSON.stringify(value)} at ${path.join('/')}`);
+    }
+  }
+});
+
 test('requests with a byte changed, or cut off, do no harm', async () => {
   await eachOf(1_000, async () => {
     const list = get('/transactions?limit=5', 'Prefer: example=last-page\r\n');
@@ -105,6 +117,12 @@ test('after all that it answers as before', async () => {
   assert.deepEqual([status, body], [200, example('createOrder', 'pay-after-delivery-direct', 'response')]);
   assert.doesNotMatch(mock.log, /\n {4}at | 500 /);
 });
+
+/** The way to each part of a value. */
+function places(value, path = []) {
+  const parts = value !== null && typeof value === 'object' ? Object.keys(value) : [];
+  return parts.flatMap((name) => [[...path, name], ...places(value[name], [...path, name])]);
+}
 
 async function eachOf(number, one) {
   let left = number;

@@ -6,5 +6,5 @@ const local = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?([/?#]|$)/;
  */
 export function localCallbacks(call) {
   const url = call.input.data.body?.payment_options?.notification_url;
-  return local.test(url) ? call : { ...call, resource: { ...call.resource, callbacks: undefined } };
+  return typeof url === 'string' && local.test(url) ? call : { ...call, resource: { ...call.resource, callbacks: undefined } };
 }
