@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { parse } from '@stoplight/yaml';
 
 const { devDependencies: packages } = JSON.parse(readFileSync(new URL('package.json', import.meta.url)));
@@ -7,6 +7,7 @@ const [, version] = readFileSync(new URL('../../pom.xml', import.meta.url), 'utf
 const jar = '../target/generator-tools/openapi-generator-cli.jar';
 const libraries = '../target/generator-tools/java/*';
 const node = process.execPath;
+const jdk = (name) => (process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', name) : name);
 const program = (name) => [node, `node_modules/${name}`];
 const compiled = (folder) => [[...program('typescript/bin/tsc'), '--project', folder]];
 const run = (folder, name = 'create') => [node, `target/js/${folder}/${name}.js`];
@@ -34,12 +35,13 @@ export const clients = [
     create: ['target/create'],
   }),
   openapiGenerator('java', {
-    compile: () => [['javac', '-nowarn', '-cp', libraries, '-d', 'target/classes', 'java/Create.java', ...sources('target/java/src/main/java')]],
-    create: ['java', '-cp', [libraries, 'target/classes'].join(delimiter), 'Create'],
+    compile: () => [[jdk('javac'), '-nowarn', '-cp', libraries, '-d', 'target/classes', 'java/Create.java', ...sources('target/java/src/main/java')]],
+    create: [jdk('java'), '-cp', [libraries, 'target/classes'].join(delimiter), 'Create'],
   }),
   {
     name: 'openapi-fetch',
     tool: `openapi-typescript ${packages['openapi-typescript']}, openapi-fetch ${packages['openapi-fetch']}`,
+    edition: 'generators',
     flags: 'none',
     generate: [[...program('openapi-typescript/bin/cli.js'), '../target/editions/generators.yaml', '-o', 'target/openapi-fetch/generators.d.ts']],
     compile: () => compiled('openapi-fetch'),
@@ -50,7 +52,8 @@ export const clients = [
   {
     name: 'zod',
     tool: `@hey-api/openapi-ts ${packages['@hey-api/openapi-ts']}, zod ${packages.zod}`,
-    flags: '`plugins: [\'zod\']`',
+    edition: 'generators',
+    flags: '`plugins: [\'zod\']`; an amount is a `bigint`, to be written as a number',
     generate: [[...program('@hey-api/openapi-ts/bin/run.js'), '-f', 'zod/config.mjs']],
     compile: () => compiled('zod'),
     create: run('zod'),
@@ -60,14 +63,15 @@ export const clients = [
 export const collection = {
   name: 'postman',
   tool: `openapi-to-postmanv2 ${packages['openapi-to-postmanv2']}`,
+  edition: 'generators',
   flags: '`parametersResolution=Example`',
-  edition: new URL('../target/editions/generators.json', import.meta.url),
 };
 
 /** Prism by itself; what our own mock adds to it is in the folder `mock`. */
 export const prism = {
   name: 'prism',
   tool: `@stoplight/prism-cli ${packages['@stoplight/prism-cli']}`,
+  edition: 'mock',
   flags: '`mock mock.yaml`',
   command: [...program('@stoplight/prism-cli/dist/index.js'), 'mock', '../target/editions/mock.yaml', '--port', '0'],
 };
@@ -76,7 +80,8 @@ export const prism = {
 function openapiGenerator(name, others) {
   const { library, additionalProperties } = parse(readFileSync(new URL(`${name}/config.yaml`, import.meta.url), 'utf8'));
   const flags = Object.entries({ ...(library && { library }), ...additionalProperties }).map(([flag, value]) => `\`${flag}=${value}\``);
-  return { name, tool: `openapi-generator ${version}`, flags: flags.join('<br>'), generate: [['java', '-jar', jar, 'generate', '-c', `${name}/config.yaml`]], ...others };
+  const generate = [[jdk('java'), '-jar', jar, 'generate', '-c', `${name}/config.yaml`]];
+  return { name, tool: `openapi-generator ${version}`, edition: 'generators', flags: flags.join('<br>'), generate, ...others };
 }
 
 function sources(folder) {

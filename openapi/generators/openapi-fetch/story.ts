@@ -1,7 +1,7 @@
 /** What a shop does with an order, where the mock stands in the API's place: create it, ask for it, pay some back, find it in the books. */
 import assert from 'node:assert/strict';
 import createClient from 'openapi-fetch';
-import type { paths } from '../target/openapi-fetch/generators.js';
+import type { components, paths } from '../target/openapi-fetch/generators.js';
 
 const [url = ''] = process.argv.slice(2);
 const client = createClient<paths>({ baseUrl: `${url}/v1/json`, headers: { Authorization: 'Bearer any' } });
@@ -28,3 +28,10 @@ assert.ok(listed.data?.data.length);
 
 const unknown = await client.GET('/orders/{order_id}', { params: { path: { order_id } }, headers: { Prefer: 'code=404' } });
 assert.equal(unknown.error?.success, false);
+
+/** Types are canonical: other forms on the wire are no business of a new client. */
+const order = { type: 'direct', gateway: 'IDEAL', order_id, currency: 'EUR', description: 'A reading lamp' } as const;
+// @ts-expect-error an amount is a number
+({ ...order, amount: true }) satisfies components['schemas']['OrderRequest'];
+// @ts-expect-error and no text of digits
+({ ...order, amount: '4990' }) satisfies components['schemas']['OrderRequest'];
