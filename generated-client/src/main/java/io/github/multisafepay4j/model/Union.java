@@ -45,7 +45,7 @@ final class Union<T extends Model> implements Decoder<T> {
             }
             given.notice(name);
             if (before == null) {
-                before = new TokenBuffer(json);
+                before = new TokenBuffer(json).forceUseOfBigDecimal(true);
                 before.writeStartObject();
             }
             before.writeFieldName(name);
@@ -58,6 +58,12 @@ final class Union<T extends Model> implements Decoder<T> {
         return kind != null
                 ? kind.read(given, before, isOver ? null : json, strict)
                 : unknown.read(given, before, isOver ? null : json, false);
+    }
+
+    /** Only what is sent has tags. */
+    @Override
+    public boolean isRequest() {
+        return true;
     }
 
     /**
