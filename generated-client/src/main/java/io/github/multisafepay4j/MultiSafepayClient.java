@@ -34,7 +34,8 @@ public final class MultiSafepayClient implements AutoCloseable {
     private final TransactionsApi transactions;
     private final ClosingBalancesApi closingBalances;
     private final SitesApi sites;
-    private final MultiSafepayAsyncClient async;
+    private final @Nullable Executor asyncExecutor;
+    private @Nullable MultiSafepayAsyncClient async;
 
     private MultiSafepayClient(Builder builder, Environment environment) {
         this.environment = environment;
@@ -50,7 +51,7 @@ public final class MultiSafepayClient implements AutoCloseable {
         this.transactions = new TransactionsApi(transport);
         this.closingBalances = new ClosingBalancesApi(transport);
         this.sites = new SitesApi(transport);
-        this.async = new MultiSafepayAsyncClient(this, new AsyncCalls(builder.asyncExecutor));
+        this.asyncExecutor = builder.asyncExecutor;
     }
 
     public static Builder builder() {
@@ -103,7 +104,10 @@ public final class MultiSafepayClient implements AutoCloseable {
     }
 
     /** The same operations, whose answers are futures. */
-    public MultiSafepayAsyncClient async() {
+    public synchronized MultiSafepayAsyncClient async() {
+        if (async == null) { // those who wait for their answers do without its classes
+            async = new MultiSafepayAsyncClient(this, new AsyncCalls(asyncExecutor));
+        }
         return async;
     }
 
@@ -133,7 +137,6 @@ public final class MultiSafepayClient implements AutoCloseable {
         private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
         private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
         private static final int READ_ATTEMPTS = 3;
-        private static final int ASYNC_THREADS = 64;
 
         /** Many servers close what has been idle for five seconds: what is sent just then is lost. */
         private static final long IDLE_SECONDS = 4;
@@ -149,7 +152,7 @@ public final class MultiSafepayClient implements AutoCloseable {
         private @Nullable Duration callTimeout;
         private Repetition repetition = new Repetition(READ_ATTEMPTS);
         private CallObserver observer = attempt -> {};
-        private Executor asyncExecutor = AsyncCalls.threads(ASYNC_THREADS);
+        private @Nullable Executor asyncExecutor;
 
         private Builder() {}
 

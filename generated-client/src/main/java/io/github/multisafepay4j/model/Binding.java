@@ -7,6 +7,7 @@ import io.github.multisafepay4j.error.InvalidRequestException;
 import io.github.multisafepay4j.error.Violation;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a class of models is read by who knows nothing but the class: requests as strictly as the contract is written; answers, and
@@ -59,30 +60,30 @@ final class Binding {
     }
 
     private static Decoder<? extends Model> decoder(Class<?> type) {
-        Class<?> outermost = type.getEnclosingClass() != null ? type.getEnclosingClass() : type; // of what is no known kind
-        if (!outermost.isSealed()) {
-            return constant(outermost, "SHAPE");
-        }
-        Class<?> union = outermost;
-        while (union.getSuperclass() != Model.class) {
+        Class<?> union = type.getEnclosingClass() != null ? type.getEnclosingClass() : type; // of what is no known kind
+        while (union.isSealed() && union.getSuperclass() != Model.class) {
             union = union.getSuperclass();
         }
-        List<Class<?>> kinds = List.of(union.getPermittedSubclasses());
-        for (Class<?> kind : kinds) {
-            if (kind.getEnclosingClass() == union) {
-                return constant(kind, "UNION");
-            }
+        List<Class<?>> kinds = union.isSealed() ? List.of(union.getPermittedSubclasses()) : List.of();
+        Decoder<? extends Model> tags = kinds.isEmpty() ? null : constant(kinds.get(kinds.size() - 1), "UNION");
+        Shape<?> own = constant(type, "SHAPE");
+        if (tags == null && own == null && kinds.isEmpty()) {
+            throw new IllegalArgumentException(type.getName() + " is no kind of model, and no union of kinds");
         }
-        return new Kinds(kinds.stream().<Shape<?>>map(kind -> constant(kind, "SHAPE")).toList());
+        return tags != null ? tags
+                : own != null ? own
+                : new Kinds(kinds.stream().<Shape<?>>map(kind -> constant(kind, "SHAPE")).toList());
     }
 
-    /** A constant that the generated classes have. */
+    /** A constant of the generated classes; null if the class has none of that name. */
     @SuppressWarnings("unchecked") // of the type that the caller knows
-    private static <D extends Decoder<? extends Model>> D constant(Class<?> type, String name) {
+    private static <D extends Decoder<? extends Model>> @Nullable D constant(Class<?> type, String name) {
         try {
             return (D) type.getDeclaredField(name).get(null);
-        } catch (ReflectiveOperationException notOurs) {
-            throw new IllegalArgumentException(type.getName() + " is no kind of model, and no union of kinds", notOurs);
+        } catch (NoSuchFieldException none) {
+            return null;
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
