@@ -25,15 +25,6 @@ public final class MultiSafepayClient implements AutoCloseable {
     private final Environment environment;
     private final OkHttpClient http;
     private final Transport transport;
-    private final Orders orders;
-    private final GatewaysApi gateways;
-    private final PaymentMethodsApi paymentMethods;
-    private final TokensApi tokens;
-    private final PaymentComponentsApi paymentComponents;
-    private final WalletsApi wallets;
-    private final TransactionsApi transactions;
-    private final ClosingBalancesApi closingBalances;
-    private final SitesApi sites;
     private final @Nullable Executor asyncExecutor;
     private @Nullable MultiSafepayAsyncClient async;
 
@@ -42,15 +33,6 @@ public final class MultiSafepayClient implements AutoCloseable {
         this.http = builder.http();
         this.transport = new Transport(
                 http, builder.httpClient == null, environment.baseUrl(), builder.keys, builder.repetition, builder.observer);
-        this.orders = new Orders(transport);
-        this.gateways = new GatewaysApi(transport);
-        this.paymentMethods = new PaymentMethodsApi(transport);
-        this.tokens = new TokensApi(transport);
-        this.paymentComponents = new PaymentComponentsApi(transport);
-        this.wallets = new WalletsApi(transport);
-        this.transactions = new TransactionsApi(transport);
-        this.closingBalances = new ClosingBalancesApi(transport);
-        this.sites = new SitesApi(transport);
         this.asyncExecutor = builder.asyncExecutor;
     }
 
@@ -58,54 +40,56 @@ public final class MultiSafepayClient implements AutoCloseable {
         return new Builder();
     }
 
+    // Made when asked for: a program loads no classes of what it never calls.
+
     /** Everything about orders. */
     public Orders orders() {
-        return orders;
+        return new Orders(transport);
     }
 
     /** Which payment methods the website has, by gateway id. */
     public GatewaysApi gateways() {
-        return gateways;
+        return new GatewaysApi(transport);
     }
 
     /** Which payment methods the website has, and what each needs. */
     public PaymentMethodsApi paymentMethods() {
-        return paymentMethods;
+        return new PaymentMethodsApi(transport);
     }
 
     /** What customers can pay with again. */
     public TokensApi tokens() {
-        return tokens;
+        return new TokensApi(transport);
     }
 
     /** Card fields and other components in a page of the shop's own. */
     public PaymentComponentsApi paymentComponents() {
-        return paymentComponents;
+        return new PaymentComponentsApi(transport);
     }
 
     /** Buttons of Apple Pay and PayPal in a page of the shop's own. */
     public WalletsApi wallets() {
-        return wallets;
+        return new WalletsApi(transport);
     }
 
     /** What was paid and paid back: all of an account with {@link Builder#accountApiKey}, else a part of it. */
     public TransactionsApi transactions() {
-        return transactions;
+        return new TransactionsApi(transport);
     }
 
     /** What there was at the end of each day. */
     public ClosingBalancesApi closingBalances() {
-        return closingBalances;
+        return new ClosingBalancesApi(transport);
     }
 
     /** The websites, as MultiSafepay knows them. */
     public SitesApi sites() {
-        return sites;
+        return new SitesApi(transport);
     }
 
     /** The same operations, whose answers are futures. */
     public synchronized MultiSafepayAsyncClient async() {
-        if (async == null) { // those who wait for their answers do without its classes
+        if (async == null) { // there is one executor
             async = new MultiSafepayAsyncClient(this, new AsyncCalls(asyncExecutor));
         }
         return async;
