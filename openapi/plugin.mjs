@@ -3,6 +3,7 @@ import client from './editions/client.mjs';
 import dispatch from './editions/dispatch.mjs';
 import docs from './editions/docs.mjs';
 import errorCatalogue from './editions/error-catalogue.mjs';
+import generators from './editions/generators.mjs';
 import int64 from './editions/int64.mjs';
 import wire from './editions/wire.mjs';
 import corpus from './source/corpus.mjs';
@@ -30,7 +31,7 @@ export default () => ({
     oas3: { corpus, mapping, 'payment-methods': paymentMethods },
   },
   decorators: {
-    oas3: { client, 'error-catalogue': errorCatalogue, wire, 'by-type': byType, dispatch, docs, int64 },
+    oas3: { client, 'error-catalogue': errorCatalogue, wire, 'by-type': byType, dispatch, docs, generators, int64 },
   },
   rules: {
     oas3: {

@@ -41,7 +41,7 @@ function copy({ name, files }, number) {
   const schemas = files.filter((file) => /^[A-Z]/.test(file)).map((file) => file.replace('.yaml', ''));
   const renamed = (text) => schemas.reduce((all, schema) =>
     all.replace(new RegExp(`(?<![\\w/])${schema}(?=\\.yaml)`, 'g'), `${schema}Copy${number}`), text)
-    .replaceAll(new RegExp(`\\b${gateway}\\b`, 'g'), `${gateway}_${number}`)
+    .replaceAll(new RegExp(`\\b${gateway}\\b(?!:)`, 'g'), `${gateway}_${number}`) // as a value: settings by id are members
     .replaceAll(/(order_id: \S*)/g, `$1-${number}`);
   const target = join(orders, `${name}-copy-${number}`);
   mkdirSync(target);

@@ -85,7 +85,7 @@ final class Exchange {
             } catch (UnreadableResponseException tooLong) {
                 throw tooLong;
             } catch (Exception failure) { // OkHttp is written in Kotlin, and throws undeclared ones as well
-                journey.abandon();
+                attempt.cancel(); // which closes what it leaves open where it throws what is undeclared
                 throw connectionException(failure);
             }
         }

@@ -181,11 +181,10 @@ final class Transport {
 
     private static Response setOut(Interceptor.Chain chain) throws IOException {
         Journey journey = chain.request().tag(Journey.class);
-        if (journey == null) { // an interceptor of the caller's has dropped it
-            return countable(chain.proceed(chain.request()));
+        if (journey != null) { // else an interceptor of the caller's has dropped it
+            journey.beginOn(chain.connection());
         }
-        journey.beginOn(chain.connection());
-        return journey.arrivedWith(countable(chain.proceed(chain.request())));
+        return countable(chain.proceed(chain.request()));
     }
 
     /** Without a wait of nothing, for which OkHttp sends a read again, nor one that it fails to count. */

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The editions are one contract: no body tells `contract` from `mock`, and `client` allows nothing beyond it. */
+/**
+ * The editions are one contract: no body tells `contract` from `mock`, `client` allows nothing beyond it, and what it allows is none
+ * the less allowed where other generators read it.
+ */
 @ExtendWith(Summary.class)
 class EditionsTest {
 
@@ -77,12 +80,26 @@ class EditionsTest {
         compare("answers to client and contract", Edition.CLIENT, ANSWERS, EditionsTest::isOutsideOfContract);
     }
 
+    @Test
+    void generatorsAllowWhatTheClientSends() {
+        compare("requests to client and generators", Edition.CLIENT, REQUESTS, EditionsTest::isOutsideOfGenerators);
+    }
+
+    @Test
+    void generatorsAllowWhatTheClientReads() {
+        compare("answers to client and generators", Edition.CLIENT, ANSWERS, EditionsTest::isOutsideOfGenerators);
+    }
+
     private static boolean differ(Predicate<Edition> allows) {
         return allows.test(COMPARABLE) != allows.test(Edition.MOCK);
     }
 
     private static boolean isOutsideOfContract(Predicate<Edition> allows) {
         return allows.test(Edition.CLIENT) && !allows.test(Edition.CONTRACT);
+    }
+
+    private static boolean isOutsideOfGenerators(Predicate<Edition> allows) {
+        return allows.test(Edition.CLIENT) && !allows.test(Edition.GENERATORS);
     }
 
     private void compare(
@@ -115,7 +132,7 @@ class EditionsTest {
 
     private static String told(JsonPointer schema, JsonNode body) {
         String json = body.toString();
-        return Stream.of(Edition.CONTRACT, Edition.MOCK, Edition.CLIENT)
+        return Stream.of(Edition.CONTRACT, Edition.MOCK, Edition.CLIENT, Edition.GENERATORS)
                 .map(edition -> edition + ": " + edition.violations(schema, json))
                 .collect(Collectors.joining(", ", schema + " " + json + ": ", ""));
     }

@@ -11,7 +11,6 @@ import io.github.multisafepay4j.contract.support.Summary;
 import io.github.multisafepay4j.contract.support.Told;
 import io.github.multisafepay4j.error.MultiSafepayException;
 import io.github.multisafepay4j.error.Retry;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,18 +18,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever comes as the head of an answer, the order was sent, and the caller is told so in one of the client's own exceptions. */
 @ExtendWith(Summary.class)
+@Execution(ExecutionMode.CONCURRENT)
 class HttpFuzzTest {
 
     private static final Corpus.Order ORDER = Corpus.orders().get(0);
@@ -53,6 +59,9 @@ class HttpFuzzTest {
     /** After 100 OkHttp waits for more, over HTTP/2 also where that was all. */
     private static final Duration SHORT = Duration.ofMillis(500);
 
+    /** Who wait most of the time. */
+    private static final int CALLERS = 50;
+
     private final Summary summary;
 
     HttpFuzzTest(Summary summary) {
@@ -60,31 +69,44 @@ class HttpFuzzTest {
     }
 
     @Test
-    void overHttp1() throws IOException {
+    void overHttp1() throws Exception {
         try (RawServer server = RawServer.http1(HttpFuzzTest::head)) {
-            fuzz("HTTP/1.1", server, List.of(Protocol.HTTP_1_1), Seed.bodies(4_000));
+            fuzz("HTTP/1.1", server, Protocol.HTTP_1_1, Seed.bodies(4_000));
         }
     }
 
     @Test
-    void overHttp2() throws IOException {
+    void overHttp2() throws Exception {
         try (RawServer server = RawServer.http2(HttpFuzzTest::fields)) {
-            fuzz("HTTP/2", server, List.of(Protocol.H2_PRIOR_KNOWLEDGE), Seed.bodies(1_000));
+            fuzz("HTTP/2", server, Protocol.H2_PRIOR_KNOWLEDGE, Seed.bodies(1_000));
         }
     }
 
-    private void fuzz(String version, RawServer server, List<Protocol> protocols, int heads) {
-        OkHttpClient http = new OkHttpClient.Builder().protocols(protocols).build();
-        try (MultiSafepayClient client = Clients.builder(server.url()).httpClient(http).readTimeout(SHORT).build()) {
-            Map<String, Long> outcomes = IntStream.range(0, heads).parallel()
-                    .mapToObj(i -> outcome(client, version + " head " + i))
+    private void fuzz(String version, RawServer server, Protocol protocol, int heads) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+        try {
+            List<CompletableFuture<List<String>>> calls = IntStream.range(0, CALLERS)
+                    .mapToObj(first -> IntStream.iterate(first, i -> i < heads, i -> i + CALLERS).mapToObj(i -> version + " head " + i))
+                    .map(each -> CompletableFuture.supplyAsync(() -> outcomes(server, protocol, each), threads))
+                    .toList();
+            Map<String, Long> outcomes = calls.stream().map(CompletableFuture::join).flatMap(List::stream)
                     .collect(Collectors.groupingBy(outcome -> outcome, TreeMap::new, Collectors.counting()));
             summary.add("heads of answers over %s: %d, %s, nothing else, %s", version, heads, outcomes, Seed.told());
             assertThat(outcomes).containsKeys("ConnectionException", "UnreadableResponseException", "order");
         } finally {
-            http.connectionPool().evictAll();
+            threads.shutdown();
         }
         server.awaitEndOfConnections();
+    }
+
+    /** With connections of its own, for the server takes one request on each. */
+    private static List<String> outcomes(RawServer server, Protocol protocol, Stream<String> heads) {
+        OkHttpClient http = new OkHttpClient.Builder().protocols(List.of(protocol)).build();
+        try (MultiSafepayClient client = Clients.builder(server.url()).httpClient(http).readTimeout(SHORT).build()) {
+            return heads.map(head -> outcome(client, head)).toList();
+        } finally {
+            http.connectionPool().evictAll();
+        }
     }
 
     private static String outcome(MultiSafepayClient client, String what) {

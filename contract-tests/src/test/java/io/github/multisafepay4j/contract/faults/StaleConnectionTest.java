@@ -10,12 +10,15 @@ import java.util.List;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Connections that the server has closed between two calls: nothing is sent there, since nobody could say what became of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class StaleConnectionTest {
 
     private static final Corpus.Order ORDER = Corpus.orders().get(0);

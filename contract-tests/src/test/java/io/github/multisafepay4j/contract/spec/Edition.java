@@ -38,6 +38,7 @@ public final class Edition {
     public static final Edition CONTRACT = new Edition("contract");
     public static final Edition MOCK = new Edition("mock");
     public static final Edition CLIENT = new Edition("client");
+    public static final Edition GENERATORS = new Edition("generators");
 
     /** As written: what leaves share is a part of its own. */
     public static final Edition CANONICAL = new Edition("canonical");

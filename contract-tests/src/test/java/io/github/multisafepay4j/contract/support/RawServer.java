@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
@@ -61,9 +63,9 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    /** Returns when the client has closed all of them. */
-    public void awaitEndOfConnections() {
-        connections.arriveAndAwaitAdvance();
+    /** Returns when the client has closed all of them; one that it has forgotten stays open for a minute and more. */
+    public void awaitEndOfConnections() throws InterruptedException, TimeoutException {
+        connections.awaitAdvanceInterruptibly(connections.arrive(), 30, TimeUnit.SECONDS);
     }
 
     /** Answers over HTTP/1.1 with those bytes, by the number of the request. */

@@ -2,9 +2,11 @@ package io.github.multisafepay4j.contract.verdict;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.contract.spec.Body;
 import io.github.multisafepay4j.contract.spec.Canonical;
+import io.github.multisafepay4j.contract.spec.Json;
 import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.spec.Operation;
 import io.github.multisafepay4j.contract.spec.Schema;
@@ -26,12 +28,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Orders as the vendor's clients for PHP and Python send them: a shop that changes to this client has such ones stored. */
+/** What the vendor's clients for PHP and Python send: a shop that changes to this client has such orders stored. */
 @WithMock
 class PeersTest {
 
@@ -46,16 +49,29 @@ class PeersTest {
     @ParameterizedTest
     @MethodSource("accepted")
     void isAcceptedAsTheySendIt(String order) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(mock.url() + "/v1/json/orders?locale=en_US"))
-                .header("Authorization", "Bearer any")
-                .header("Content-Type", "application/json")
-                .header("Accept-Encoding", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(order))
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = send("POST", "/orders", order);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(Judge.all(mock)).allMatch(judge -> judge.accepts(ORDER, order));
+    }
+
+    /** The whole of an order, where the mock stands in the API's place. */
+    @Test
+    void createsAnOrderAsksForItPaysSomeBackAndListsWhatThereIs() throws Exception {
+        JsonNode created = data(send("POST", "/orders", text(folder("/peers/accepted").resolve("python-ideal-direct.json"))));
+        assertThat(created.get("order_id").textValue()).isEqualTo("lamp-4");
+
+        JsonNode asked = data(send("GET", "/orders/lamp-4", ""));
+        assertThat(asked.get("amount").longValue()).isEqualTo(4990);
+        assertThat(asked.get("description").textValue()).isEqualTo("A reading lamp");
+
+        JsonNode refunded = data(send("POST", "/orders/lamp-4/refunds", """
+                {"currency": "EUR", "amount": 990, "description": ""}"""));
+        assertThat(refunded.get("refund_id").canConvertToLong()).isTrue();
+
+        for (String list : List.of("/transactions", "/gateways", "/payment-methods")) {
+            assertThat(data(send("GET", list, ""))).as(list).isNotEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -88,11 +104,31 @@ class PeersTest {
         return orders("/peers/refused");
     }
 
+    /** What the client for Python puts around each of its calls. */
+    private HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(mock.url() + "/v1/json" + path + "?locale=en_US"))
+                .header("Authorization", "Bearer any")
+                .header("Content-Type", "application/json")
+                .header("Accept-Encoding", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode data(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Json.read(answer.body()).get("data");
+    }
+
     private static Stream<Named<String>> orders(String folder) throws IOException, URISyntaxException {
-        try (Stream<Path> files = Files.list(Path.of(PeersTest.class.getResource(folder).toURI()))) {
+        try (Stream<Path> files = Files.list(folder(folder))) {
             List<Path> sorted = files.sorted().toList();
             return sorted.stream().map(file -> Named.of(file.getFileName().toString(), text(file)));
         }
+    }
+
+    private static Path folder(String name) throws URISyntaxException {
+        return Path.of(PeersTest.class.getResource(name).toURI());
     }
 
     private static String text(Path file) {

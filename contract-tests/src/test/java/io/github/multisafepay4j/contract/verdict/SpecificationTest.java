@@ -35,7 +35,7 @@ class SpecificationTest {
     private static final List<Edition> EDITIONS = List.of(Edition.CONTRACT, Edition.MOCK);
 
     @ParameterizedTest
-    @CsvSource({"contract, yaml", "contract, json", "client, yaml", "client, json"})
+    @CsvSource({"contract, yaml", "contract, json", "generators, yaml", "generators, json", "client, yaml", "client, json"})
     void othersReadItWithoutAWord(String edition, String extension) {
         String text = Edition.text(edition, extension);
         assertThat(new OpenAPIV3Parser().readContents(text, List.of(), new ParseOptions()).getMessages()).isEmpty();
