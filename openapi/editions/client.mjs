@@ -84,7 +84,8 @@ function nameExclusions(schema) {
 }
 
 /** What is sent is checked as a whole: bodies with all their variants, and queries. */
-function nameRequests({ requestBody, parameters = [] }, schemas, shared) {
+function nameRequests(operation, schemas, shared) {
+  const { requestBody, parameters = [] } = operation;
   const bodies = requestBody ? [requestBody.content['application/json'].schema] : [];
   const queries = parameters
     .map((parameter) => shared[nameOf(parameter)] ?? parameter)
@@ -93,6 +94,8 @@ function nameRequests({ requestBody, parameters = [] }, schemas, shared) {
   for (const schema of [...bodies, ...queries].flatMap((sent) => variants(sent, schemas))) {
     schema['x-request'] = true;
   }
+  // a query of which nothing has to be said need not be given
+  operation['x-optional-query'] = queries.map(nameOf).find((name) => !schemas[name].required);
 }
 
 function variants(schema, schemas) {
@@ -128,9 +131,15 @@ function nameAnswers(operation, schemas) {
   } else {
     const body = operation.requestBody.content['application/json'].schema;
     operation['x-generic'] = Boolean(schemas[type]?.oneOf);
+    if (operation['x-generic'] && schemas[nameOf(body)]['x-dispatch']) {
+      // of a kind of request that the contract does not name nobody knows which answer it has
+      operation['x-unchecked'] = nameOf(body);
+      schemas[type]['x-unknown-answer'] = true;
+    }
     for (const request of variants(body, schemas)) {
       request['x-response'] ??= type;
       request['x-generic'] = operation['x-generic'];
+      request['x-response-echo'] = echo;
       request['x-response-reader'] =
         (type === 'String' ? 'ResponseReader.ofText()' : `ResponseReader.of(${request['x-response']}.SHAPE)`)
         + (echo ? `.repeating("${echo}", get("${echo}"))` : '');

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Calls on threads of an executor. To cancel one interrupts its thread, and so ends whatever the call waits for. */
 final class AsyncCalls {
 
+    private static final int THREADS = 64;
+
     private final Executor executor;
 
-    AsyncCalls(Executor executor) {
-        this.executor = executor;
+    /** @param executor null for threads of the client's own */
+    AsyncCalls(@Nullable Executor executor) {
+        this.executor = executor != null ? executor : threads();
     }
 
     /** Threads that come when they are needed, go when they are not, and keep no program from ending. */
-    static Executor threads(int most) {
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(most, most, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+    private static Executor threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "multisafepay");
             thread.setDaemon(true);
             return thread;

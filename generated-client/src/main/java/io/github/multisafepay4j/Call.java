@@ -78,6 +78,12 @@ final class Call {
         return this;
     }
 
+    /** A body on the caller's word. */
+    Call unchecked(Model request) {
+        body = Objects.requireNonNull(request, "request");
+        return this;
+    }
+
     /**
      * @throws InvalidRequestException if anything about the call breaks the contract; nothing is sent then
      */
@@ -99,6 +105,12 @@ final class Call {
             });
         }
         return url.build();
+    }
+
+    /** The address with the names of what stands in its path: the values may be somebody's. */
+    String address(HttpUrl baseUrl) {
+        String base = baseUrl.toString();
+        return base + (base.endsWith("/") ? "" : "/") + String.join("/", segments);
     }
 
     String operation() {

@@ -32,16 +32,25 @@ final class Exchange {
     private final FreshConnections connections;
     private final Call call;
     private final Request request;
+    private final String address;
     private final Journey journey;
     private final Deadline deadline;
     private ResponseHead head = ResponseHead.of(0);
 
+    /** @param address what is asked, without the values in its path */
     Exchange(
-            OkHttpClient http, FreshConnections connections, Call call, Request request, Journey journey, Deadline deadline) {
+            OkHttpClient http,
+            FreshConnections connections,
+            Call call,
+            Request request,
+            String address,
+            Journey journey,
+            Deadline deadline) {
         this.http = http;
         this.connections = connections;
         this.call = call;
         this.request = request;
+        this.address = address;
         this.journey = journey;
         this.deadline = deadline;
     }
@@ -89,13 +98,13 @@ final class Exchange {
         return body.readByteArray();
     }
 
-    private static ResponseHead head(Response response) {
+    private ResponseHead head(Response response) {
         Headers headers = response.headers();
         String requestId = null;
         for (int i = 0; requestId == null && i < REQUEST_IDS.size(); i++) {
             requestId = headers.get(REQUEST_IDS.get(i));
         }
-        return new ResponseHead(response.code(), RetryAfter.of(headers), requestId);
+        return new ResponseHead(response.code(), RetryAfter.of(headers), requestId, address);
     }
 
     private ConnectionException connectionException(Exception failure) {

@@ -7,70 +7,56 @@ package io.github.multisafepay4j;
  */
 public final class MultiSafepayAsyncClient {
 
-    private final OrdersAsync orders;
-    private final GatewaysApiAsync gateways;
-    private final PaymentMethodsApiAsync paymentMethods;
-    private final TokensApiAsync tokens;
-    private final PaymentComponentsApiAsync paymentComponents;
-    private final WalletsApiAsync wallets;
-    private final TransactionsApiAsync transactions;
-    private final ClosingBalancesApiAsync closingBalances;
-    private final SitesApiAsync sites;
+    private final MultiSafepayClient client;
+    private final AsyncCalls calls;
 
     MultiSafepayAsyncClient(MultiSafepayClient client, AsyncCalls calls) {
-        this.orders = new OrdersAsync(client.orders(), calls);
-        this.gateways = new GatewaysApiAsync(client.gateways(), calls);
-        this.paymentMethods = new PaymentMethodsApiAsync(client.paymentMethods(), calls);
-        this.tokens = new TokensApiAsync(client.tokens(), calls);
-        this.paymentComponents = new PaymentComponentsApiAsync(client.paymentComponents(), calls);
-        this.wallets = new WalletsApiAsync(client.wallets(), calls);
-        this.transactions = new TransactionsApiAsync(client.transactions(), calls);
-        this.closingBalances = new ClosingBalancesApiAsync(client.closingBalances(), calls);
-        this.sites = new SitesApiAsync(client.sites(), calls);
+        this.client = client;
+        this.calls = calls;
     }
 
     /** Everything about orders. */
     public OrdersAsync orders() {
-        return orders;
+        return new OrdersAsync(client.orders(), calls);
     }
 
     /** Which payment methods the website has, by gateway id. */
     public GatewaysApiAsync gateways() {
-        return gateways;
+        return new GatewaysApiAsync(client.gateways(), calls);
     }
 
     /** Which payment methods the website has, and what each needs. */
     public PaymentMethodsApiAsync paymentMethods() {
-        return paymentMethods;
+        return new PaymentMethodsApiAsync(client.paymentMethods(), calls);
     }
 
     /** What customers can pay with again. */
     public TokensApiAsync tokens() {
-        return tokens;
+        return new TokensApiAsync(client.tokens(), calls);
     }
 
     /** Card fields and other components in a page of the shop's own. */
     public PaymentComponentsApiAsync paymentComponents() {
-        return paymentComponents;
+        return new PaymentComponentsApiAsync(client.paymentComponents(), calls);
     }
 
     /** Buttons of Apple Pay and PayPal in a page of the shop's own. */
     public WalletsApiAsync wallets() {
-        return wallets;
+        return new WalletsApiAsync(client.wallets(), calls);
     }
 
     /** What was paid and paid back, page by page. */
     public TransactionsApiAsync transactions() {
-        return transactions;
+        return new TransactionsApiAsync(client.transactions(), calls);
     }
 
     /** What there was at the end of each day. */
     public ClosingBalancesApiAsync closingBalances() {
-        return closingBalances;
+        return new ClosingBalancesApiAsync(client.closingBalances(), calls);
     }
 
     /** The websites, as MultiSafepay knows them. */
     public SitesApiAsync sites() {
-        return sites;
+        return new SitesApiAsync(client.sites(), calls);
     }
 }

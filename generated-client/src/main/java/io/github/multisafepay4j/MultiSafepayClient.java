@@ -25,85 +25,73 @@ public final class MultiSafepayClient implements AutoCloseable {
     private final Environment environment;
     private final OkHttpClient http;
     private final Transport transport;
-    private final Orders orders;
-    private final GatewaysApi gateways;
-    private final PaymentMethodsApi paymentMethods;
-    private final TokensApi tokens;
-    private final PaymentComponentsApi paymentComponents;
-    private final WalletsApi wallets;
-    private final TransactionsApi transactions;
-    private final ClosingBalancesApi closingBalances;
-    private final SitesApi sites;
-    private final MultiSafepayAsyncClient async;
+    private final @Nullable Executor asyncExecutor;
+    private @Nullable MultiSafepayAsyncClient async;
 
     private MultiSafepayClient(Builder builder, Environment environment) {
         this.environment = environment;
         this.http = builder.http();
         this.transport = new Transport(
                 http, builder.httpClient == null, environment.baseUrl(), builder.keys, builder.repetition, builder.observer);
-        this.orders = new Orders(transport);
-        this.gateways = new GatewaysApi(transport);
-        this.paymentMethods = new PaymentMethodsApi(transport);
-        this.tokens = new TokensApi(transport);
-        this.paymentComponents = new PaymentComponentsApi(transport);
-        this.wallets = new WalletsApi(transport);
-        this.transactions = new TransactionsApi(transport);
-        this.closingBalances = new ClosingBalancesApi(transport);
-        this.sites = new SitesApi(transport);
-        this.async = new MultiSafepayAsyncClient(this, new AsyncCalls(builder.asyncExecutor));
+        this.asyncExecutor = builder.asyncExecutor;
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
+    // Made when asked for: a program loads no classes of what it never calls.
+
     /** Everything about orders. */
     public Orders orders() {
-        return orders;
+        return new Orders(transport);
     }
 
     /** Which payment methods the website has, by gateway id. */
     public GatewaysApi gateways() {
-        return gateways;
+        return new GatewaysApi(transport);
     }
 
     /** Which payment methods the website has, and what each needs. */
     public PaymentMethodsApi paymentMethods() {
-        return paymentMethods;
+        return new PaymentMethodsApi(transport);
     }
 
     /** What customers can pay with again. */
     public TokensApi tokens() {
-        return tokens;
+        return new TokensApi(transport);
     }
 
     /** Card fields and other components in a page of the shop's own. */
     public PaymentComponentsApi paymentComponents() {
-        return paymentComponents;
+        return new PaymentComponentsApi(transport);
     }
 
     /** Buttons of Apple Pay and PayPal in a page of the shop's own. */
     public WalletsApi wallets() {
-        return wallets;
+        return new WalletsApi(transport);
     }
 
     /** What was paid and paid back: all of an account with {@link Builder#accountApiKey}, else a part of it. */
     public TransactionsApi transactions() {
-        return transactions;
+        return new TransactionsApi(transport);
     }
 
     /** What there was at the end of each day. */
     public ClosingBalancesApi closingBalances() {
-        return closingBalances;
+        return new ClosingBalancesApi(transport);
     }
 
     /** The websites, as MultiSafepay knows them. */
     public SitesApi sites() {
-        return sites;
+        return new SitesApi(transport);
     }
 
     /** The same operations, whose answers are futures. */
-    public MultiSafepayAsyncClient async() {
+    public synchronized MultiSafepayAsyncClient async() {
+        if (async == null) { // there is one executor
+            async = new MultiSafepayAsyncClient(this, new AsyncCalls(asyncExecutor));
+        }
         return async;
     }
 
@@ -133,7 +121,6 @@ public final class MultiSafepayClient implements AutoCloseable {
         private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
         private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
         private static final int READ_ATTEMPTS = 3;
-        private static final int ASYNC_THREADS = 64;
 
         /** Many servers close what has been idle for five seconds: what is sent just then is lost. */
         private static final long IDLE_SECONDS = 4;
@@ -149,7 +136,7 @@ public final class MultiSafepayClient implements AutoCloseable {
         private @Nullable Duration callTimeout;
         private Repetition repetition = new Repetition(READ_ATTEMPTS);
         private CallObserver observer = attempt -> {};
-        private Executor asyncExecutor = AsyncCalls.threads(ASYNC_THREADS);
+        private @Nullable Executor asyncExecutor;
 
         private Builder() {}
 

@@ -104,7 +104,8 @@ final class Transport {
 
     private <R> R attempt(Call call, int number, RequestOptions options, Deadline deadline, ResponseReader<R> reader) {
         Journey journey = new Journey();
-        Exchange exchange = new Exchange(http, connections, call, request(call, options, journey), journey, deadline);
+        Exchange exchange = new Exchange(
+                http, connections, call, request(call, options, journey), call.address(baseUrl), journey, deadline);
         if (isClosed.get()) {
             throw new ConnectionException("The client is closed; nothing was sent", false, Retry.SAFE, null);
         }

@@ -22,7 +22,8 @@ public final class ApiException extends MultiSafepayException {
     /**
      * @param head what the HTTP response says beside its body
      * @param errorCode the API's number for the error, null if it gave none
-     * @param meaning what the number means in the words of the contract, null if that does not know it
+     * @param meaning what the number means in the words of the contract, or what a refusal without one most likely means; null if
+     *     that is not known
      * @param errorInfo the API's words for the error, null if it gave none
      * @param fieldErrors what is wrong, by attribute
      * @param retry whether sending the request again can do harm

@@ -12,4 +12,7 @@ interface Decoder<T> {
      * @param strict whether only the forms that the contract names are taken
      */
     T read(JsonParser json, boolean strict) throws IOException;
+
+    /** Whether it is sent as a whole, and so read strictly from whoever gives it to be sent. */
+    boolean isRequest();
 }

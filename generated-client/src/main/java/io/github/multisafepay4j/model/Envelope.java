@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Envelope {
 
+    /** By any of these the API is known. */
+    private static final Set<String> MEMBERS = Set.of("success", "data", "error_code");
+
     private static final Member DATA = Member.of("data", ValueType.TEXT);
 
     private final ResponseHead head;
@@ -29,6 +33,7 @@ final class Envelope {
     private final Retry operation;
     private boolean isRefusal;
     private boolean isSuccess;
+    private boolean isEnvelope;
     private @Nullable Object data;
 
     /** @param operation whether the operation that was answered can be repeated */
@@ -75,6 +80,7 @@ final class Envelope {
     /** A page is its own envelope: it has members beside {@code data}. */
     <M extends Model> M readPage(Shape<M> shape) {
         parse(json -> data = shape.read(json, false));
+        isEnvelope = true;
         Model page = (Model) data;
         isRefusal |= shape.indexOf("success") >= 0 && Boolean.FALSE.equals(page.get("success"))
                 || page.additionalProperties().get("error_code") != null;
@@ -104,6 +110,7 @@ final class Envelope {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 JsonToken token = json.nextToken();
+                isEnvelope |= MEMBERS.contains(name);
                 switch (name) {
                     case "data" -> data = type.read(json, DATA, DATA.pointer(), false);
                     case "success" -> {
@@ -139,7 +146,14 @@ final class Envelope {
     private UnreadableResponseException unreadable(String problem) {
         boolean isRedirect = head.status() >= 300 && head.status() < 400;
         String cause = isRedirect ? "a redirect, which is not followed" : body.length == 0 ? "an empty body" : problem;
-        return new UnreadableResponseException(head, body, cause, operation);
+        String elsewhere = elsewhere();
+        return new UnreadableResponseException(head, body, elsewhere == null ? cause : cause + "; " + elsewhere, operation);
+    }
+
+    /** The likeliest reason why an answer is nothing like the API's, unless it is that of a gateway in trouble. */
+    private @Nullable String elsewhere() {
+        boolean isInTrouble = head.status() >= 500 || head.status() == 429;
+        return isEnvelope || isInTrouble || head.address() == null ? null : head.address() + " may not be where the API is";
     }
 
     /** Refusals are few: they are read a second time, in whatever shape they come. */
@@ -158,7 +172,7 @@ final class Envelope {
             throw unreadable("a refusal without a reason");
         }
         List<FieldError> errors = elements(error.get("errors")).map(Envelope::fieldError).toList();
-        String meaning = code == null ? null : ErrorCode.meaning(code);
+        String meaning = code != null ? ErrorCode.meaning(code) : head.status() == 404 ? elsewhere() : null;
         throw new ApiException(head, code, meaning, info, errors, mayHaveHappened(code) ? operation : Retry.SAFE);
     }
 

@@ -62,6 +62,16 @@ final class Json {
         }
     }
 
+    /** Reads what a class of models is bound to. */
+    static Model read(Binding type, String text) {
+        try (JsonParser json = FACTORY.createParser(text)) {
+            json.nextToken();
+            return type.read(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** Reads an answer, or a part of one, in every form that was ever seen. */
     static <M extends Model> M readAnswer(String text, Shape<M> shape) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
@@ -123,8 +133,12 @@ final class Json {
     }
 
     static void write(BigDecimal number, JsonGenerator json) throws IOException {
-        boolean isShort = Math.abs((long) number.scale()) <= LONGEST_PLAIN_EXPONENT;
-        json.writeNumber(isShort ? number.toPlainString() : number.toString());
+        if (json.canWriteFormattedNumbers()) {
+            boolean isShort = Math.abs((long) number.scale()) <= LONGEST_PLAIN_EXPONENT;
+            json.writeNumber(isShort ? number.toPlainString() : number.toString());
+        } else {
+            json.writeNumber(number); // no text is written: a tree, a map
+        }
     }
 
     /** A number as it is read back after it was written out: 1E+3 is 1000. */

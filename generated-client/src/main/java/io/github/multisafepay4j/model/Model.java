@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * {@link #additionalProperties()}, so that reading and writing loses nothing.
  *
  * <p>Models are immutable. {@link #toString()} hides what the contract marks as sensitive.
+ *
+ * <p>Jackson, 2 or 3, writes a model as {@link #toJson()} does and reads any class of models, so that controllers take and return
+ * them. What breaks the contract is a {@code ValueInstantiationException}, whose cause is an {@link InvalidRequestException} with
+ * every violation: of a request whatever it breaks, of an answer or a part that it lacks what it must have.
  */
+@Bound
 public abstract class Model {
 
     private final Shape<?> shape;

@@ -1,5 +1,6 @@
 package io.github.multisafepay4j.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public abstract class OpenEnum {
 
     /** The text on the wire. */
     @Override
+    @JsonValue
     public final String toString() {
         return text;
     }

@@ -79,7 +79,8 @@ final class Shape<M extends Model> implements Decoder<M> {
         return name;
     }
 
-    boolean isRequest() {
+    @Override
+    public boolean isRequest() {
         return request;
     }
 
@@ -242,6 +243,20 @@ final class Shape<M extends Model> implements Decoder<M> {
             }
         }
         return true;
+    }
+
+    /** Whether it has what tells this kind from others, fitting or not: its constants, what it must have, and nothing kept out. */
+    boolean isKindOf(Model model) {
+        Map<String, ?> others = model.additionalProperties();
+        for (int i = 0; i < members.length; i++) {
+            Object value = model.value(i);
+            Object constant = members[i].constant();
+            boolean isGiven = value != null ? constant == null || constant.equals(value) : others.containsKey(members[i].name());
+            if (members[i].isRequired() && !isGiven) {
+                return false;
+            }
+        }
+        return excluded.stream().noneMatch(others::containsKey);
     }
 
     private static boolean isComplete(Object value) {

@@ -45,7 +45,7 @@ final class Union<T extends Model> implements Decoder<T> {
             }
             given.notice(name);
             if (before == null) {
-                before = new TokenBuffer(json);
+                before = new TokenBuffer(json).forceUseOfBigDecimal(true);
                 before.writeStartObject();
             }
             before.writeFieldName(name);
@@ -60,22 +60,47 @@ final class Union<T extends Model> implements Decoder<T> {
                 : unknown.read(given, before, isOver ? null : json, false);
     }
 
+    /** Only what is sent has tags. */
+    @Override
+    public boolean isRequest() {
+        return true;
+    }
+
     /**
      * A builder of the class that the values lead to.
      *
      * @throws IllegalArgumentException if they lead to none
      */
     Model.Builder<? extends T, ?> builder(@Nullable String... values) {
+        Tags given = given(values);
+        Shape<? extends T> kind = kinds.apply(given);
+        if (kind == null) {
+            throw new IllegalArgumentException(String.valueOf(given.reason()));
+        }
+        return kind.builder(given);
+    }
+
+    /**
+     * A builder of the unknown case.
+     *
+     * @throws IllegalArgumentException if the values lead to a class, or are missing
+     */
+    Model.Builder<? extends T, ?> unknownBuilder(@Nullable String... values) {
+        Tags given = given(values);
+        Shape<? extends T> kind = kinds.apply(given);
+        if (kind != null || given.isIncomplete()) {
+            throw new IllegalArgumentException(kind == null ? String.valueOf(given.reason()) : "That is a known kind: " + kind.name());
+        }
+        return unknown.builder(given);
+    }
+
+    private Tags given(@Nullable String... values) {
         Tags given = new Tags(tags);
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null) {
                 given.take(tags.get(i), values[i]);
             }
         }
-        Shape<? extends T> kind = kinds.apply(given);
-        if (kind == null) {
-            throw new IllegalArgumentException(String.valueOf(given.reason()));
-        }
-        return kind.builder(given);
+        return given;
     }
 }

@@ -32,7 +32,6 @@ import io.github.multisafepay4j.model.RelatedTransaction;
 import io.github.multisafepay4j.model.RelatedTransactionType;
 import io.github.multisafepay4j.model.ShipOrderRequest;
 import io.github.multisafepay4j.model.TokenOrderRequest;
-import io.github.multisafepay4j.model.TokenQuery;
 import io.github.multisafepay4j.model.Transaction;
 import io.github.multisafepay4j.model.TransactionType;
 import io.github.multisafepay4j.model.UpdateTokenRequest;
@@ -160,7 +159,7 @@ class AfterTheOrderTest {
         String token = paid.paymentDetails().recurringId();
 
         // It is among the customer's tokens, with what to show of it.
-        assertThat(client.tokens().list(reference, TokenQuery.builder().build()).tokens())
+        assertThat(client.tokens().list(reference).tokens())
                 .filteredOn(each -> each.token().equals(token)).singleElement()
                 .satisfies(each -> assertThat(each.expiryDate()).isEqualTo("2812"));
 

@@ -69,6 +69,7 @@ class ClassLoadingTest {
 
         Set<String> ofOthers = KINDS.stream().flatMap(other -> withParts(other.schema()).stream()).collect(Collectors.toSet());
         ofOthers.removeAll(withParts(kind));
+        assertThat(loaded).noneMatch(name -> name.startsWith("io.github.multisafepay4j.") && name.endsWith("Async"));
         assertThat(models(loaded)).contains(kind.name()).doesNotContainAnyElementsOf(ofOthers);
     }
 

@@ -147,7 +147,7 @@ class RoundTripTest {
         assertThat(rebuilt.violations()).isEqualTo(model.violations());
     }
 
-    private static JsonNode withUnknownMembers(JsonNode body) {
+    static JsonNode withUnknownMembers(JsonNode body) {
         Place.objects(body).forEach(object -> object.setAll((ObjectNode) UNHEARD_OF.deepCopy()));
         return body;
     }

@@ -9,7 +9,6 @@ import io.github.multisafepay4j.contract.spec.JsonValue;
 import io.github.multisafepay4j.contract.support.Clients;
 import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.Servers;
-import io.github.multisafepay4j.model.GatewayQuery;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.io.File;
 import java.net.URI;
@@ -179,7 +178,7 @@ class WireTest {
         List<String> shops = List.of("a-shops-key", "anothers-key");
         for (String shop : shops) {
             try (MultiSafepayClient client = Clients.builder(url()).apiKey(shop).httpClient(caching).build()) {
-                client.gateways().list(GatewayQuery.builder().build());
+                client.gateways().list();
             }
         }
         assertThat(server.getRequestCount()).isEqualTo(2);

@@ -9,7 +9,6 @@ import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.ScriptedServer;
 import io.github.multisafepay4j.error.ConnectionException;
 import io.github.multisafepay4j.error.Retry;
-import io.github.multisafepay4j.model.GatewayQuery;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -159,7 +158,7 @@ class EndingTest {
         assertThat(closed.retry()).isEqualTo(Retry.SAFE);
         assertThat(catchThrowable(() -> client.orders().get("my-order"))).as("nor is a read repeated")
                 .isInstanceOf(ConnectionException.class).hasNoSuppressedExceptions();
-        assertThat(client.async().gateways().list(GatewayQuery.builder().build()))
+        assertThat(client.async().gateways().list())
                 .failsWithin(Duration.ofMinutes(1)).withThrowableThat().withCauseInstanceOf(ConnectionException.class);
     }
 

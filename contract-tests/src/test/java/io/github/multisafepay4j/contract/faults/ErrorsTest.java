@@ -69,6 +69,44 @@ class ErrorsTest {
         assertThat(refused.errorInfo()).isEqualTo(info);
     }
 
+    static final List<Arguments> NOTHING_LIKE_THE_API = List.of(
+            Arguments.of(404, "<html>sEcReT</html>"),
+            Arguments.of(404, ""),
+            Arguments.of(404, "{'message':'no route'}"),
+            Arguments.of(405, "{'title':'no such method'}"),
+            Arguments.of(301, ""),
+            Arguments.of(200, "<html>sEcReT</html>"),
+            Arguments.of(200, "[]"));
+
+    @ParameterizedTest
+    @FieldSource("NOTHING_LIKE_THE_API")
+    void whatIsNothingLikeTheApiTellsTheAddressWithoutIds(int status, String body) {
+        assertThat(messageFromTheWrongPlace(status, body))
+                .endsWith(server.url("/wrong/orders/{order_id}").toString().replace("%7B", "{").replace("%7D", "}")
+                        + " may not be where the API is")
+                .doesNotContainIgnoringCase(SECRET);
+    }
+
+    static final List<Arguments> SOMETHING_LIKE_THE_API = List.of(
+            Arguments.of(404, "{'success':false,'error_code':1006,'error_info':'Invalid order ID'}"),
+            Arguments.of(403, "{'message':'Forbidden'}"),
+            Arguments.of(200, "{'success':true,'data':{}}"),
+            Arguments.of(429, ""),
+            Arguments.of(502, "<html></html>"));
+
+    @ParameterizedTest
+    @FieldSource("SOMETHING_LIKE_THE_API")
+    void whatIsSomethingLikeTheApiRaisesNoDoubtAboutTheAddress(int status, String body) {
+        assertThat(messageFromTheWrongPlace(status, body)).doesNotContain("wrong");
+    }
+
+    private String messageFromTheWrongPlace(int status, String body) {
+        server.enqueue(new MockResponse.Builder().code(status).body(body.replace('\'', '"')).build());
+        try (MultiSafepayClient client = Clients.withAllKeys(server.url("/wrong").uri()).readAttempts(1).build()) {
+            return catchThrowableOfType(MultiSafepayException.class, () -> client.orders().get(SECRET)).getMessage();
+        }
+    }
+
     @Test
     void whatIsNotSaidOfAnAttributeIsEmpty() {
         ApiException refused = failure(ApiException.class, 400, """

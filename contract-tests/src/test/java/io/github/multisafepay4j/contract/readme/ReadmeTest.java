@@ -5,6 +5,7 @@ import io.github.multisafepay4j.contract.spec.Edition;
 import io.github.multisafepay4j.contract.support.Clients;
 import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.contract.support.Mock;
+import io.github.multisafepay4j.testkit.MultiSafepayMock;
 import io.github.multisafepay4j.webhook.Notification;
 import io.github.multisafepay4j.webhook.NotificationSigner;
 import java.io.IOException;
@@ -40,14 +41,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 /**
  * The Java of the README and of the pages that it leads to, compiled and run as it stands there. Only the environment and the key are replaced, by the
  * mock's, and a port, by one that is free. A server that a block starts is tried out, what a block tries to catch has
  * to be thrown, and the values that its comments tell have to be those. What learns of an order by {@code receive} does so
- * from several threads at once. Nothing is said twice. A block is a class, or statements with the imports that they need.
+ * from several threads at once. Nothing is said twice. A block is a program, a class of tests, or statements with the imports that they need.
  */
 public class ReadmeTest {
 
@@ -131,11 +137,26 @@ public class ReadmeTest {
         compile(folder, name, name.equals("Block") ? asClass(java) : java);
 
         try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            classes.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            Class<?> program = classes.loadClass(name);
+            if (program.isAnnotationPresent(MultiSafepayMock.class)) {
+                runTests(program);
+            } else {
+                program.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            }
         }
         assertThat(SAID).doesNotHaveDuplicates().containsAll(told(VALUE, 3, block));
         assertThat(told(LINE, 2, block)).allSatisfy(beginning ->
                 assertThat(SAID).anyMatch(line -> line.startsWith(beginning)));
+    }
+
+    private static void runTests(Class<?> tests) {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(tests))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false") // this thread is one of a pool already
+                .build(), listener);
+        assertThat(listener.getSummary().getFailures()).extracting(Failure::getException).isEmpty();
+        assertThat(listener.getSummary().getTestsSucceededCount()).isPositive();
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package io.github.multisafepay4j.contract.testkit;
 
 import io.github.multisafepay4j.MultiSafepayClient;
 import io.github.multisafepay4j.model.OrderRequest;
-import io.github.multisafepay4j.model.TransactionQuery;
 import io.github.multisafepay4j.testkit.Corpus;
 import io.github.multisafepay4j.testkit.MockServer;
 import io.github.multisafepay4j.testkit.MultiSafepayMock;
@@ -41,7 +40,7 @@ class CheckoutTest {
 
     @Test
     void theClientMayListTransactions(MultiSafepayClient client) {
-        assertThat(client.transactions().list(TransactionQuery.builder().build()).iterator().next()).isNotNull();
+        assertThat(client.transactions().list().iterator().next()).isNotNull();
     }
 
     @ParameterizedTest
