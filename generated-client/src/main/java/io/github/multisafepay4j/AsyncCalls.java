@@ -79,13 +79,20 @@ final class AsyncCalls {
             Thread.interrupted();
         }
 
+        /** Who hears of it, and may wait for others in turn, does so without the lock. */
         @Override
-        public synchronized boolean cancel(boolean mayInterruptIfRunning) {
+        public boolean cancel(boolean mayInterruptIfRunning) {
             boolean isCancelled = super.cancel(mayInterruptIfRunning);
-            if (isCancelled && thread != null) {
-                thread.interrupt();
+            if (isCancelled) {
+                interrupt();
             }
             return isCancelled;
+        }
+
+        private synchronized void interrupt() {
+            if (thread != null) {
+                thread.interrupt();
+            }
         }
 
         /** What follows on an answer is no call. */

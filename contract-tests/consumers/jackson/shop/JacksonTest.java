@@ -7,20 +7,19 @@ import io.github.multisafepay4j.model.OrderRequest;
 import io.github.multisafepay4j.testkit.MockServer;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** An ObjectMapper as it comes: version 2, older than the client's own. */
+/** An ObjectMapper as it comes, of the version that the program has. */
 class JacksonTest {
 
     private static final String ORDER = """
             {"exact":0.1234567890123456789012345678901,"type":"redirect","gateway":"IDEAL","order_id":"shop-1",\
             "currency":"EUR","amount":1000,"description":"Two boxes of tea"}""";
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final Mapper mapper = new Mapper();
 
     @Test
     void anOrderIsReadSentAndWritten() throws Exception {
