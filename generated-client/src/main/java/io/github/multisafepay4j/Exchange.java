@@ -68,9 +68,8 @@ final class Exchange {
             if (left != null) {
                 attempt.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
             }
-            try (Response response = attempt.execute()) {
-                head = head(response);
-                return read(response.body().source());
+            try {
+                return Interruption.cancels(attempt, () -> receive(attempt));
             } catch (FreshConnections.Stale nothingSent) {
                 // and the connection is given up, so that there are not many of these
             } catch (UnreadableResponseException tooLong) {
@@ -79,6 +78,13 @@ final class Exchange {
                 journey.abandon();
                 throw connectionException(failure);
             }
+        }
+    }
+
+    private byte[] receive(okhttp3.Call attempt) throws IOException {
+        try (Response response = attempt.execute()) {
+            head = head(response);
+            return read(response.body().source());
         }
     }
 

@@ -105,7 +105,7 @@ final class Envelope {
                 String name = json.currentName();
                 JsonToken token = json.nextToken();
                 switch (name) {
-                    case "data" -> data = type.read(json, DATA, DATA.pointer(), false);
+                    case "data" -> data = type.read(json, DATA, false);
                     case "success" -> {
                         isSuccess = token == JsonToken.VALUE_TRUE;
                         isRefusal |= !isSuccess;

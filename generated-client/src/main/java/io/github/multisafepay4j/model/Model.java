@@ -30,7 +30,7 @@ public abstract class Model {
 
     Model(Builder<?, ?> builder) {
         this.shape = builder.shape;
-        this.values = shape.kept(builder.values);
+        this.values = builder.share();
         this.additional = RawValue.unmodifiable(builder.additional.size() < 2 ? builder.additional : new LinkedHashMap<>(builder.additional));
         this.misfits = List.copyOf(builder.misfits);
     }
@@ -154,22 +154,23 @@ public abstract class Model {
     public abstract static class Builder<M extends Model, B extends Builder<M, B>> {
 
         private final Shape<M> shape;
-        private final @Nullable Object[] values;
-        private final Map<String, @Nullable Object> additional;
-        private final List<Violation> misfits;
+        private @Nullable Object[] values;
+        private boolean isShared = true; // the values are also somebody else's, who does not change them
+        private Map<String, @Nullable Object> additional; // this and the next: immutable until there is something to add
+        private List<Violation> misfits;
 
         Builder(Shape<M> shape) {
             this.shape = shape;
             this.values = shape.constants();
-            this.additional = new LinkedHashMap<>();
-            this.misfits = new ArrayList<>();
+            this.additional = Map.of();
+            this.misfits = List.of();
         }
 
         Builder(Shape<M> shape, Model model) {
             this.shape = shape;
-            this.values = model.values.clone();
-            this.additional = new LinkedHashMap<>(model.additional);
-            this.misfits = new ArrayList<>(model.misfits);
+            this.values = model.values;
+            this.additional = model.additional.isEmpty() ? Map.of() : new LinkedHashMap<>(model.additional);
+            this.misfits = model.misfits.isEmpty() ? List.of() : new ArrayList<>(model.misfits);
         }
 
         /**
@@ -184,7 +185,7 @@ public abstract class Model {
             if (shape.indexOf(name) >= 0) {
                 throw new IllegalArgumentException(name + " is a member of " + shape.name() + ": use its own method");
             }
-            additional.put(RawValue.name(name), RawValue.copy(value));
+            addUnknown(RawValue.name(name), RawValue.copy(value));
             return self();
         }
 
@@ -211,18 +212,26 @@ public abstract class Model {
 
         /** The last word counts, as it does when a member is repeated in what is read. */
         final void put(int index, @Nullable Object value) {
-            Member member = shape.member(index);
-            values[index] = value;
+            if (values[index] != value) {
+                if (isShared) {
+                    values = values.clone();
+                    isShared = false;
+                }
+                values[index] = value;
+            }
             if (!misfits.isEmpty()) {
-                additional.remove(member.name());
+                Member member = shape.member(index);
                 misfits.removeIf(member::isPlaceOf);
+                if (additional.containsKey(member.name())) {
+                    additional.remove(member.name());
+                }
             }
         }
 
         final void putMisfit(int index, ValueType.Misfit misfit) {
             put(index, null);
-            additional.put(shape.member(index).name(), misfit.raw());
-            misfits.add(misfit.violation());
+            addUnknown(shape.member(index).name(), misfit.raw());
+            addMisfit(misfit.violation());
         }
 
         private static @Nullable Object canonical(Member member, @Nullable Object value) {
@@ -241,14 +250,27 @@ public abstract class Model {
 
         /** Starts over without constants: what is read must bring them along. */
         final void clear() {
-            Arrays.fill(values, null);
+            values = shape.nothing();
+            isShared = true;
+        }
+
+        /** The values as they are, which the next change leaves alone. */
+        private @Nullable Object[] share() {
+            isShared = true;
+            return values;
         }
 
         final void addUnknown(String name, @Nullable Object raw) {
+            if (additional.isEmpty()) {
+                additional = new LinkedHashMap<>();
+            }
             additional.put(name, raw);
         }
 
         final void addMisfit(Violation violation) {
+            if (misfits.isEmpty()) {
+                misfits = new ArrayList<>();
+            }
             misfits.add(violation);
         }
 

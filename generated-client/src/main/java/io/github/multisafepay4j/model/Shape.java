@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class Shape<M extends Model> implements Decoder<M> {
     private final Supplier<? extends Model.Builder<M, ?>> builders;
     private final Member[] members;
     private final @Nullable Object[] nothing;
+    private final @Nullable Object[] constants;
     private final Map<String, Integer> indexes;
     private final Set<String> excluded = new TreeSet<>();
 
@@ -46,6 +48,7 @@ final class Shape<M extends Model> implements Decoder<M> {
         }
         this.members = byName.values().toArray(Member[]::new);
         this.nothing = new Object[members.length];
+        this.constants = Stream.of(members).map(Member::constant).toArray();
         this.indexes = new HashMap<>(members.length * 2);
         for (Member member : members) {
             indexes.put(member.name(), indexes.size());
@@ -92,22 +95,14 @@ final class Shape<M extends Model> implements Decoder<M> {
         return indexes.getOrDefault(memberName, -1);
     }
 
-    /** The values that a model keeps: those that have none share theirs. */
-    @Nullable Object[] kept(@Nullable Object[] values) {
-        for (Object value : values) {
-            if (value != null) {
-                return values.clone();
-            }
-        }
+    // The values of what was just begun; whoever has other values makes an array of their own.
+
+    @Nullable Object[] nothing() {
         return nothing;
     }
 
     @Nullable Object[] constants() {
-        Object[] values = new Object[members.length];
-        for (int i = 0; i < members.length; i++) {
-            values[i] = members[i].constant();
-        }
-        return values;
+        return constants;
     }
 
     @Override
@@ -164,9 +159,9 @@ final class Shape<M extends Model> implements Decoder<M> {
                 builder.addUnknown(memberName, RawValue.read(json));
                 continue;
             }
-            Object value = members[index].type().read(json, members[index], members[index].pointer(), strict);
+            Object value = members[index].type().read(json, members[index], strict);
             if (value instanceof ValueType.Misfit misfit) {
-                builder.putMisfit(index, misfit);
+                builder.putMisfit(index, misfit.within(members[index].pointer()));
             } else {
                 builder.put(index, value);
             }
@@ -207,7 +202,7 @@ final class Shape<M extends Model> implements Decoder<M> {
         for (int i = 0; i < members.length; i++) {
             Object value = model.value(i);
             if (value != null) {
-                json.writeFieldName(members[i].name());
+                json.writeFieldName(members[i].field());
                 members[i].type().write(json, value);
             }
         }
@@ -225,9 +220,11 @@ final class Shape<M extends Model> implements Decoder<M> {
                 members[i].check(values[i], found);
             }
         }
-        for (String memberName : excluded) {
-            if (additional.contains(memberName)) {
-                found.add(new Violation("/" + memberName, "must not be given: it belongs to another kind of request"));
+        if (!additional.isEmpty()) {
+            for (String memberName : excluded) {
+                if (additional.contains(memberName)) {
+                    found.add(new Violation("/" + memberName, "must not be given: it belongs to another kind of request"));
+                }
             }
         }
         return List.copyOf(found);
@@ -246,7 +243,12 @@ final class Shape<M extends Model> implements Decoder<M> {
 
     private static boolean isComplete(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().allMatch(Shape::isComplete);
+            for (Object each : list) {
+                if (!isComplete(each)) {
+                    return false;
+                }
+            }
+            return true;
         }
         return !(value instanceof Model part) || part.shape().isComplete(part);
     }
