@@ -5,13 +5,9 @@ import io.github.multisafepay4j.error.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +24,12 @@ public abstract class Model {
     private final List<Violation> misfits;
     private @Nullable List<Violation> violations; // of answers hardly anybody asks for them
 
-    Model(Builder<?, ?> builder) {
-        this.shape = builder.shape;
-        this.values = builder.share();
-        this.additional = RawValue.unmodifiable(builder.additional.size() < 2 ? builder.additional : new LinkedHashMap<>(builder.additional));
-        this.misfits = List.copyOf(builder.misfits);
+    /** @param values of the shape's members; nobody changes them any more */
+    Model(Shape<?> shape, @Nullable Object[] values, Leftovers leftovers) {
+        this.shape = shape;
+        this.values = values;
+        this.additional = leftovers.members();
+        this.misfits = leftovers.misfits();
     }
 
     /**
@@ -155,22 +152,19 @@ public abstract class Model {
 
         private final Shape<M> shape;
         private @Nullable Object[] values;
-        private boolean isShared = true; // the values are also somebody else's, who does not change them
-        private Map<String, @Nullable Object> additional; // this and the next: immutable until there is something to add
-        private List<Violation> misfits;
+        private boolean isShared = true; // the values are somebody else's as well, who does not change them
+        private Leftovers leftovers;
 
         Builder(Shape<M> shape) {
             this.shape = shape;
             this.values = shape.constants();
-            this.additional = Map.of();
-            this.misfits = List.of();
+            this.leftovers = Leftovers.NONE;
         }
 
         Builder(Shape<M> shape, Model model) {
             this.shape = shape;
             this.values = model.values;
-            this.additional = model.additional.isEmpty() ? Map.of() : new LinkedHashMap<>(model.additional);
-            this.misfits = model.misfits.isEmpty() ? List.of() : new ArrayList<>(model.misfits);
+            this.leftovers = Leftovers.of(model.additional, model.misfits);
         }
 
         /**
@@ -185,7 +179,7 @@ public abstract class Model {
             if (shape.indexOf(name) >= 0) {
                 throw new IllegalArgumentException(name + " is a member of " + shape.name() + ": use its own method");
             }
-            addUnknown(RawValue.name(name), RawValue.copy(value));
+            leftovers = leftovers.withMember(RawValue.name(name), RawValue.copy(value));
             return self();
         }
 
@@ -196,82 +190,27 @@ public abstract class Model {
          * @throws InvalidRequestException if a request breaks the contract, with every violation
          */
         public final M build() {
-            M model = create();
+            isShared = true;
+            M model = shape.model(values, leftovers);
             if (shape.isRequest() && !model.violations().isEmpty()) {
                 throw new InvalidRequestException(shape.name(), model.violations());
             }
             return model;
         }
 
-        abstract M create();
-
         final B set(int number, @Nullable Object value) {
-            put(number - 1, canonical(shape.member(number - 1), value));
+            int index = number - 1;
+            put(index, value == null ? null : shape.member(index).type().canonical(value, shape.member(index)));
             return self();
         }
 
-        /** The last word counts, as it does when a member is repeated in what is read. */
         final void put(int index, @Nullable Object value) {
-            if (values[index] != value) {
-                if (isShared) {
-                    values = values.clone();
-                    isShared = false;
-                }
-                values[index] = value;
+            if (isShared) {
+                values = values.clone();
+                isShared = false;
             }
-            if (!misfits.isEmpty()) {
-                Member member = shape.member(index);
-                misfits.removeIf(member::isPlaceOf);
-                if (additional.containsKey(member.name())) {
-                    additional.remove(member.name());
-                }
-            }
-        }
-
-        final void putMisfit(int index, ValueType.Misfit misfit) {
-            put(index, null);
-            addUnknown(shape.member(index).name(), misfit.raw());
-            addMisfit(misfit.violation());
-        }
-
-        private static @Nullable Object canonical(Member member, @Nullable Object value) {
-            return value instanceof List<?> list ? copy(member, list)
-                    : value instanceof BigDecimal number ? Json.plain(number)
-                    : value;
-        }
-
-        private static List<Object> copy(Member member, List<?> list) {
-            List<Object> copy = new ArrayList<>(list.size());
-            for (Object each : list) {
-                copy.add(Objects.requireNonNull(each, () -> "null in the list " + member.name()));
-            }
-            return Collections.unmodifiableList(copy);
-        }
-
-        /** Starts over without constants: what is read must bring them along. */
-        final void clear() {
-            values = shape.nothing();
-            isShared = true;
-        }
-
-        /** The values as they are, which the next change leaves alone. */
-        private @Nullable Object[] share() {
-            isShared = true;
-            return values;
-        }
-
-        final void addUnknown(String name, @Nullable Object raw) {
-            if (additional.isEmpty()) {
-                additional = new LinkedHashMap<>();
-            }
-            additional.put(name, raw);
-        }
-
-        final void addMisfit(Violation violation) {
-            if (misfits.isEmpty()) {
-                misfits = new ArrayList<>();
-            }
-            misfits.add(violation);
+            values[index] = value;
+            leftovers.forget(shape.member(index));
         }
 
         @SuppressWarnings("unchecked")

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
@@ -62,6 +63,9 @@ abstract class ValueType {
 
     private static final int LONGEST_IDENTIFIER = 1000;
 
+    /** What most lists have at most. */
+    private static final int FEW = 2;
+
     /** The elements of a list have one canonical form. */
     private static final Member ELEMENT = Member.of("", TEXT);
 
@@ -83,6 +87,11 @@ abstract class ValueType {
         @Override
         Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
             return Json.plain(Json.decimal(json));
+        }
+
+        @Override
+        Object canonical(Object value, Member member) {
+            return Json.plain((BigDecimal) value);
         }
 
         @Override
@@ -290,6 +299,11 @@ abstract class ValueType {
             }
 
             @Override
+            boolean isComplete(Object value) {
+                return shape.isComplete((Model) value);
+            }
+
+            @Override
             void write(JsonGenerator json, Object value) throws IOException {
                 Model model = (Model) value;
                 model.shape().write(json, model);
@@ -313,16 +327,39 @@ abstract class ValueType {
     static ValueType list(ValueType element) {
         return new ValueType("a list") {
             @Override
+            Object canonical(Object value, Member member) {
+                List<?> list = (List<?>) value;
+                List<Object> copy = new ArrayList<>(list.size());
+                for (Object each : list) {
+                    copy.add(Objects.requireNonNull(each, () -> "null in the list " + member.name()));
+                }
+                return Collections.unmodifiableList(copy);
+            }
+
+            @Override
+            boolean isComplete(Object value) {
+                for (Object each : (List<?>) value) {
+                    if (!element.isComplete(each)) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+
+            @Override
             Object readArray(JsonParser json, boolean strict) throws IOException {
-                List<Object> values = new ArrayList<>();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
+                if (json.nextToken() == JsonToken.END_ARRAY) {
+                    return List.of();
+                }
+                List<Object> values = new ArrayList<>(FEW);
+                do {
                     Object value = element.readElement(json, strict);
                     if (value instanceof Misfit misfit) {
                         return misfitList(values, misfit.within("/" + values.size()), json);
                     }
                     values.add(value);
-                }
-                return List.copyOf(values);
+                } while (json.nextToken() != JsonToken.END_ARRAY);
+                return RawValue.unmodifiable(values);
             }
 
             /** One element that does not fit makes the list one that does not fit: it is kept whole, as it came. */
@@ -397,11 +434,8 @@ abstract class ValueType {
      * @return the value, null for "not given", or a {@link Misfit} whose place is told from here
      */
     final @Nullable Object read(JsonParser json, Member member, boolean strict) throws IOException {
-        if (isNotGiven(json, member, strict)) {
-            return null;
-        }
         Object value = switch (json.currentToken()) {
-            case VALUE_STRING -> readText(json.getText(), member, strict);
+            case VALUE_STRING -> readTextOrNone(json.getText(), member, strict);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(json, member, strict);
             case VALUE_TRUE -> readBoolean(true);
             case VALUE_FALSE -> readBoolean(false);
@@ -413,17 +447,18 @@ abstract class ValueType {
             return value;
         }
         Object raw = RawValue.read(json);
-        boolean isNothing = isEmptyObject(raw) && (!strict || member.allows(WireForm.EMPTY_LIST));
-        return isNothing ? null : new Misfit(raw, new Violation("", "must be " + expected));
+        return isNothing(raw, member, strict) ? null : new Misfit(raw, new Violation("", "must be " + expected));
     }
 
-    private boolean isNotGiven(JsonParser json, Member member, boolean strict) throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_NULL -> !strict || member.allows(WireForm.NULL_VALUE);
-            case VALUE_STRING -> json.getTextLength() == 0
-                    && (member.allows(WireForm.EMPTY_TEXT) || !strict && readText("", member, false) == null);
-            default -> false;
-        };
+    private @Nullable Object readTextOrNone(String text, Member member, boolean strict) {
+        return text.isEmpty() && member.allows(WireForm.EMPTY_TEXT) ? null : readText(text, member, strict);
+    }
+
+    /** Whether what does not fit says "not given". */
+    private boolean isNothing(@Nullable Object raw, Member member, boolean strict) {
+        return raw == null ? !strict || member.allows(WireForm.NULL_VALUE)
+                : raw.equals("") ? !strict || member.allows(WireForm.EMPTY_TEXT)
+                : isEmptyObject(raw) && (!strict || member.allows(WireForm.EMPTY_LIST));
     }
 
     boolean isEmptyObject(@Nullable Object raw) {
@@ -461,6 +496,16 @@ abstract class ValueType {
 
     @Nullable Object readArray(JsonParser json, boolean strict) throws IOException {
         return null;
+    }
+
+    /** A value as it is kept, of what a caller gave. */
+    Object canonical(Object value, Member member) {
+        return value;
+    }
+
+    /** Whether every part of the value has what it has to have. */
+    boolean isComplete(Object value) {
+        return true;
     }
 
     abstract void write(JsonGenerator json, Object value) throws IOException;

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 
-/** What the two orders are answered, as beans. */
+/** What the two orders are answered, as beans; of the objects that a member may be, those that one of the answers has. */
 public final class AnswerBean {
 
     private AnswerBean() {}
@@ -78,7 +78,6 @@ public final class AnswerBean {
         public String ipAddress;
     }
 
-    /** With what all payment methods have: the contract has as much again for cards. */
     public static final class PaymentDetails {
         public String type;
         public String accountHolderName;
@@ -92,6 +91,31 @@ public final class AnswerBean {
         public String recurringFlow;
         public Integer collectingFlow;
         public URI invoiceUrl;
+        public String capture;
+        public String captureExpiry;
+        public String last4;
+        public String cardExpiryDate;
+        public String cardFunding;
+        public String cardProduct;
+        public String cardProgram;
+        public String cardSequenceNumber;
+        public String cardEntryMode;
+        public String cardVerificationResult;
+        public String cardholderVerificationMethod;
+        public String cardholderVerificationResult;
+        public String authorizationCode;
+        public String responseCode;
+        public String schemeReferenceId;
+        public String issuerBin;
+        public String issuerCountryCode;
+        public String mcc;
+        public String cardAcceptorId;
+        public String cardAcceptorName;
+        public String cardAcceptorLocation;
+        public String applicationId;
+        public String terminalId;
+        public Long captureRemain;
+        public Integer cardProductType;
     }
 
     public static final class Cost {
