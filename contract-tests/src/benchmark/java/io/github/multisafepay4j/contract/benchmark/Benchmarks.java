@@ -60,16 +60,14 @@ public final class Benchmarks {
     private void measure(Class<?> work) throws RunnerException {
         for (int round = 0; round < rounds; round++) {
             for (Sample order : Sample.values()) {
-                OptionsBuilder options = new OptionsBuilder();
-                servers.values().forEach(server -> options.jvmArgsAppend(server.property()));
-                new Runner(options
+                new Runner(new OptionsBuilder()
                         .include(work.getName() + "\\.")
                         .param("order", order.name())
                         .addProfiler(GCProfiler.class)
                         .addProfiler(ProcessorTime.class)
-                        .jvmArgsAppend("-Xbatch") // no turn is spent waiting for the compiler
+                        .jvmArgsAppend("-Xbatch", servers.get(order).property()) // no turn is spent waiting for the compiler
                         .forks(1)
-                        .warmupIterations(3)
+                        .warmupIterations(Integer.getInteger("w", 3))
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(4)
                         .measurementTime(TimeValue.milliseconds(400))
