@@ -71,7 +71,7 @@ final class Member {
 
     /** A pattern with a name says more than its characters do. */
     Member pattern(String regex, String meaning) {
-        pattern = Pattern.compile(regex);
+        pattern = Pattern.compile(Ranges.spelledOut(regex));
         patternMeaning = meaning;
         return this;
     }

@@ -210,7 +210,9 @@ public abstract class Model {
                 isShared = false;
             }
             values[index] = value;
-            leftovers.forget(shape.member(index));
+            if (leftovers != Leftovers.NONE) {
+                leftovers.forget(shape.member(index));
+            }
         }
 
         @SuppressWarnings("unchecked")

@@ -67,7 +67,7 @@ public final class Benchmarks {
                         .addProfiler(ProcessorTime.class)
                         .jvmArgsAppend("-Xbatch", servers.get(order).property()) // no turn is spent waiting for the compiler
                         .forks(1)
-                        .warmupIterations(Integer.getInteger("w", 3))
+                        .warmupIterations(4)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(4)
                         .measurementTime(TimeValue.milliseconds(400))
