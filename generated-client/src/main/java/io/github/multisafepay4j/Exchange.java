@@ -77,9 +77,8 @@ final class Exchange {
             if (left != null) {
                 attempt.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
             }
-            try (Response response = attempt.execute()) {
-                head = head(response);
-                return read(response.body().source());
+            try {
+                return Interruption.cancels(attempt, () -> receive(attempt));
             } catch (FreshConnections.Stale nothingSent) {
                 // and the connection is given up, so that there are not many of these
             } catch (UnreadableResponseException tooLong) {
@@ -88,6 +87,13 @@ final class Exchange {
                 attempt.cancel(); // which closes what it leaves open where it throws what is undeclared
                 throw connectionException(failure);
             }
+        }
+    }
+
+    private byte[] receive(okhttp3.Call attempt) throws IOException {
+        try (Response response = attempt.execute()) {
+            head = head(response);
+            return read(response.body().source());
         }
     }
 

@@ -14,6 +14,7 @@ final class JsonBody extends RequestBody {
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final Buffer json = new Buffer();
+    private final long length;
     private final Journey journey;
     private boolean isSent;
 
@@ -26,16 +27,17 @@ final class JsonBody extends RequestBody {
                 throw new IllegalStateException("a buffer cannot fail", impossible);
             }
         }
+        this.length = json.size();
     }
 
     @Override
     public @Nullable MediaType contentType() {
-        return json.size() == 0 ? null : JSON;
+        return length == 0 ? null : JSON;
     }
 
     @Override
     public long contentLength() {
-        return json.size();
+        return length;
     }
 
     @Override
@@ -50,6 +52,6 @@ final class JsonBody extends RequestBody {
         }
         isSent = true;
         journey.begin(); // an interceptor may have dropped the tag
-        json.copyTo(sink.getBuffer(), 0, json.size()); // shares the segments, copies no bytes
+        sink.write(json, length); // hands over what holds the bytes, so that the next request gets it again
     }
 }

@@ -278,7 +278,6 @@ public final class MultiSafepayClient implements AutoCloseable {
             return httpClient != null
                     ? httpClient.newBuilder()
                     : new OkHttpClient.Builder()
-                            .socketFactory(new InterruptibleSockets())
                             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                             .connectTimeout(CONNECT_TIMEOUT)
                             .readTimeout(READ_TIMEOUT)

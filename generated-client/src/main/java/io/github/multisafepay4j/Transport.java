@@ -141,13 +141,15 @@ final class Transport {
     }
 
     private String key(List<Credential> credentials) {
-        return credentials.stream()
-                .filter(keys::containsKey)
-                .findFirst()
-                .map(keys::get)
-                .orElseThrow(() -> new IllegalStateException("This operation takes the key of "
-                        + credentials.stream().map(Credential::toString).collect(Collectors.joining(" or "))
-                        + ", and the client has none of these"));
+        for (Credential credential : credentials) {
+            String key = keys.get(credential);
+            if (key != null) {
+                return key;
+            }
+        }
+        throw new IllegalStateException("This operation takes the key of "
+                + credentials.stream().map(Credential::toString).collect(Collectors.joining(" or "))
+                + ", and the client has none of these");
     }
 
     private void observe(Attempt attempt) {

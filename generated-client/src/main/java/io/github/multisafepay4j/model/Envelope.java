@@ -112,7 +112,7 @@ final class Envelope {
                 JsonToken token = json.nextToken();
                 isEnvelope |= MEMBERS.contains(name);
                 switch (name) {
-                    case "data" -> data = type.read(json, DATA, DATA.pointer(), false);
+                    case "data" -> data = type.read(json, DATA, false);
                     case "success" -> {
                         isSuccess = token == JsonToken.VALUE_TRUE;
                         isRefusal |= !isSuccess;

@@ -133,12 +133,13 @@ final class Json {
     }
 
     static void write(BigDecimal number, JsonGenerator json) throws IOException {
-        if (json.canWriteFormattedNumbers()) {
-            boolean isShort = Math.abs((long) number.scale()) <= LONGEST_PLAIN_EXPONENT;
-            json.writeNumber(isShort ? number.toPlainString() : number.toString());
-        } else {
+        if (!json.canWriteFormattedNumbers()) {
             json.writeNumber(number); // no text is written: a tree, a map
+            return;
         }
+        boolean isShort = Math.abs((long) number.scale()) <= LONGEST_PLAIN_EXPONENT;
+        boolean isPlain = number.scale() >= 0 && number.precision() - number.scale() > -6; // then it has no exponent by itself
+        json.writeNumber(isShort && !isPlain ? number.toPlainString() : number.toString());
     }
 
     /** A number as it is read back after it was written out: 1E+3 is 1000. */

@@ -1,10 +1,11 @@
 package io.github.multisafepay4j.model;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.multisafepay4j.error.Violation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Member {
 
     private final String name;
+    private final SerializableString field;
     private final String pointer;
     private final ValueType type;
     private boolean required;
@@ -23,12 +25,13 @@ final class Member {
     private String patternMeaning = "";
     private @Nullable BigDecimal minimum;
     private @Nullable BigDecimal maximum;
-    private Set<WireForm> wire = Set.of();
+    private int wire; // a bit for each form
     private List<String> demands = List.of();
     private boolean none;
 
     private Member(String name, ValueType type) {
         this.name = name;
+        this.field = new SerializedString(name);
         this.pointer = "/" + name;
         this.type = type;
     }
@@ -68,7 +71,7 @@ final class Member {
 
     /** A pattern with a name says more than its characters do. */
     Member pattern(String regex, String meaning) {
-        pattern = Pattern.compile(regex);
+        pattern = Pattern.compile(Ranges.spelledOut(regex));
         patternMeaning = meaning;
         return this;
     }
@@ -108,12 +111,20 @@ final class Member {
 
     /** The forms other than the canonical one that the contract lets stand on the wire. */
     Member wire(WireForm... forms) {
-        wire = Set.of(forms);
+        wire = 0;
+        for (WireForm form : forms) {
+            wire |= 1 << form.ordinal();
+        }
         return this;
     }
 
     String name() {
         return name;
+    }
+
+    /** The name as it is written, which is made once. */
+    SerializableString field() {
+        return field;
     }
 
     /** The member's place in its object, as a JSON pointer. */
@@ -147,7 +158,7 @@ final class Member {
     }
 
     boolean allows(WireForm form) {
-        return wire.contains(form);
+        return (wire & 1 << form.ordinal()) != 0;
     }
 
     List<String> demands() {

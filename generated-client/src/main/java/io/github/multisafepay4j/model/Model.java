@@ -5,13 +5,9 @@ import io.github.multisafepay4j.error.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +29,12 @@ public abstract class Model {
     private final List<Violation> misfits;
     private @Nullable List<Violation> violations; // of answers hardly anybody asks for them
 
-    Model(Builder<?, ?> builder) {
-        this.shape = builder.shape;
-        this.values = shape.kept(builder.values);
-        this.additional = RawValue.unmodifiable(builder.additional.size() < 2 ? builder.additional : new LinkedHashMap<>(builder.additional));
-        this.misfits = List.copyOf(builder.misfits);
+    /** @param values of the shape's members; nobody changes them any more */
+    Model(Shape<?> shape, @Nullable Object[] values, Leftovers leftovers) {
+        this.shape = shape;
+        this.values = values;
+        this.additional = leftovers.members();
+        this.misfits = leftovers.misfits();
     }
 
     /**
@@ -159,22 +156,20 @@ public abstract class Model {
     public abstract static class Builder<M extends Model, B extends Builder<M, B>> {
 
         private final Shape<M> shape;
-        private final @Nullable Object[] values;
-        private final Map<String, @Nullable Object> additional;
-        private final List<Violation> misfits;
+        private @Nullable Object[] values;
+        private boolean isShared = true; // the values are somebody else's as well, who does not change them
+        private Leftovers leftovers;
 
         Builder(Shape<M> shape) {
             this.shape = shape;
             this.values = shape.constants();
-            this.additional = new LinkedHashMap<>();
-            this.misfits = new ArrayList<>();
+            this.leftovers = Leftovers.NONE;
         }
 
         Builder(Shape<M> shape, Model model) {
             this.shape = shape;
-            this.values = model.values.clone();
-            this.additional = new LinkedHashMap<>(model.additional);
-            this.misfits = new ArrayList<>(model.misfits);
+            this.values = model.values;
+            this.leftovers = Leftovers.of(model.additional, model.misfits);
         }
 
         /**
@@ -189,7 +184,7 @@ public abstract class Model {
             if (shape.indexOf(name) >= 0) {
                 throw new IllegalArgumentException(name + " is a member of " + shape.name() + ": use its own method");
             }
-            additional.put(RawValue.name(name), RawValue.copy(value));
+            leftovers = leftovers.withMember(RawValue.name(name), RawValue.copy(value));
             return self();
         }
 
@@ -200,61 +195,29 @@ public abstract class Model {
          * @throws InvalidRequestException if a request breaks the contract, with every violation
          */
         public final M build() {
-            M model = create();
+            isShared = true;
+            M model = shape.model(values, leftovers);
             if (shape.isRequest() && !model.violations().isEmpty()) {
                 throw new InvalidRequestException(shape.name(), model.violations());
             }
             return model;
         }
 
-        abstract M create();
-
         final B set(int number, @Nullable Object value) {
-            put(number - 1, canonical(shape.member(number - 1), value));
+            int index = number - 1;
+            put(index, value == null ? null : shape.member(index).type().canonical(value, shape.member(index)));
             return self();
         }
 
-        /** The last word counts, as it does when a member is repeated in what is read. */
         final void put(int index, @Nullable Object value) {
-            Member member = shape.member(index);
+            if (isShared) {
+                values = values.clone();
+                isShared = false;
+            }
             values[index] = value;
-            if (!misfits.isEmpty()) {
-                additional.remove(member.name());
-                misfits.removeIf(member::isPlaceOf);
+            if (leftovers != Leftovers.NONE) {
+                leftovers.forget(shape.member(index));
             }
-        }
-
-        final void putMisfit(int index, ValueType.Misfit misfit) {
-            put(index, null);
-            additional.put(shape.member(index).name(), misfit.raw());
-            misfits.add(misfit.violation());
-        }
-
-        private static @Nullable Object canonical(Member member, @Nullable Object value) {
-            return value instanceof List<?> list ? copy(member, list)
-                    : value instanceof BigDecimal number ? Json.plain(number)
-                    : value;
-        }
-
-        private static List<Object> copy(Member member, List<?> list) {
-            List<Object> copy = new ArrayList<>(list.size());
-            for (Object each : list) {
-                copy.add(Objects.requireNonNull(each, () -> "null in the list " + member.name()));
-            }
-            return Collections.unmodifiableList(copy);
-        }
-
-        /** Starts over without constants: what is read must bring them along. */
-        final void clear() {
-            Arrays.fill(values, null);
-        }
-
-        final void addUnknown(String name, @Nullable Object raw) {
-            additional.put(name, raw);
-        }
-
-        final void addMisfit(Violation violation) {
-            misfits.add(violation);
         }
 
         @SuppressWarnings("unchecked")

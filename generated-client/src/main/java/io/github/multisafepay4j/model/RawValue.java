@@ -57,7 +57,7 @@ final class RawValue {
 
     // A few bytes of JSON can be many objects: what is empty or has one element is kept small.
 
-    private static List<@Nullable Object> unmodifiable(List<@Nullable Object> values) {
+    static List<@Nullable Object> unmodifiable(List<@Nullable Object> values) {
         return values.isEmpty() ? List.of()
                 : values.size() == 1 ? Collections.singletonList(values.get(0))
                 : values.contains(null) ? Collections.unmodifiableList(Arrays.asList(values.toArray()))

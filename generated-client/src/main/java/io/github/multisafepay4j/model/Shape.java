@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shape<M extends Model> implements Decoder<M> {
 
+    /** The constructor of a model. */
+    interface Models<M> {
+        M make(@Nullable Object[] values, Leftovers leftovers);
+    }
+
     private final String name;
     private final boolean request;
     private final Supplier<? extends Model.Builder<M, ?>> builders;
+    private final Models<M> models;
     private final Member[] members;
     private final @Nullable Object[] nothing;
+    private final @Nullable Object[] constants;
     private final Map<String, Integer> indexes;
     private final Set<String> excluded = new TreeSet<>();
 
@@ -34,11 +42,13 @@ final class Shape<M extends Model> implements Decoder<M> {
             String name,
             boolean request,
             Supplier<? extends Model.Builder<M, ?>> builders,
+            Models<M> models,
             List<Member> inherited,
             Member... own) {
         this.name = name;
         this.request = request;
         this.builders = builders;
+        this.models = models;
         Map<String, Member> byName = new LinkedHashMap<>();
         inherited.forEach(member -> byName.put(member.name(), member));
         for (Member member : own) {
@@ -46,6 +56,7 @@ final class Shape<M extends Model> implements Decoder<M> {
         }
         this.members = byName.values().toArray(Member[]::new);
         this.nothing = new Object[members.length];
+        this.constants = Stream.of(members).map(Member::constant).toArray();
         this.indexes = new HashMap<>(members.length * 2);
         for (Member member : members) {
             indexes.put(member.name(), indexes.size());
@@ -59,14 +70,22 @@ final class Shape<M extends Model> implements Decoder<M> {
      * @param own what it has of its own, or says otherwise
      */
     static <M extends Model> Shape<M> request(
-            String name, Supplier<? extends Model.Builder<M, ?>> builders, List<Member> inherited, Member... own) {
-        return new Shape<>(name, true, builders, inherited, own);
+            String name,
+            Supplier<? extends Model.Builder<M, ?>> builders,
+            Models<M> models,
+            List<Member> inherited,
+            Member... own) {
+        return new Shape<>(name, true, builders, models, inherited, own);
     }
 
     /** What is answered, and the parts of requests and answers. */
     static <M extends Model> Shape<M> of(
-            String name, Supplier<? extends Model.Builder<M, ?>> builders, List<Member> inherited, Member... own) {
-        return new Shape<>(name, false, builders, inherited, own);
+            String name,
+            Supplier<? extends Model.Builder<M, ?>> builders,
+            Models<M> models,
+            List<Member> inherited,
+            Member... own) {
+        return new Shape<>(name, false, builders, models, inherited, own);
     }
 
     /** Keeps out a member that would make the object one of another kind. */
@@ -94,28 +113,25 @@ final class Shape<M extends Model> implements Decoder<M> {
     }
 
     /** The values that a model keeps: those that have none share theirs. */
-    @Nullable Object[] kept(@Nullable Object[] values) {
+    private @Nullable Object[] kept(@Nullable Object[] values) {
         for (Object value : values) {
             if (value != null) {
-                return values.clone();
+                return values;
             }
         }
         return nothing;
     }
 
+    /** The values of what was just begun, which are everybody's. */
     @Nullable Object[] constants() {
-        Object[] values = new Object[members.length];
-        for (int i = 0; i < members.length; i++) {
-            values[i] = members[i].constant();
-        }
-        return values;
+        return constants;
     }
 
     @Override
     public M read(JsonParser json, boolean strict) throws IOException {
-        Model.Builder<M, ?> builder = blank();
-        readMembers(json, strict, builder);
-        return builder.create();
+        @Nullable Object[] values = new Object[members.length];
+        Leftovers leftovers = readMembers(json, strict, values, Leftovers.NONE);
+        return model(kept(values), leftovers);
     }
 
     /**
@@ -126,66 +142,69 @@ final class Shape<M extends Model> implements Decoder<M> {
      * @param rest what is yet to be read, null for nothing
      */
     M read(Tags tags, @Nullable TokenBuffer before, @Nullable JsonParser rest, boolean strict) throws IOException {
-        Model.Builder<M, ?> builder = blank();
-        tags.forEachText((tag, text) -> readText(tag, text, strict, builder));
+        @Nullable Object[] values = new Object[members.length];
+        tags.forEachText((tag, text) -> values[indexOf(tag)] = readText(tag, text, strict));
+        Leftovers leftovers = Leftovers.NONE;
         if (before != null) {
             try (JsonParser setAside = before.asParser()) {
                 setAside.nextToken();
-                readMembers(setAside, strict, builder);
+                leftovers = readMembers(setAside, strict, values, leftovers);
             }
         }
         if (rest != null) {
-            readMembers(rest, strict, builder);
+            leftovers = readMembers(rest, strict, values, leftovers);
         }
-        if (tags.reason() != null) {
-            builder.addMisfit(tags.reason());
-        }
-        return builder.create();
+        return model(kept(values), tags.reason() == null ? leftovers : leftovers.withMisfit(tags.reason()));
     }
 
     /** A builder of the object that the tags lead to, with its tags. */
     Model.Builder<M, ?> builder(Tags tags) {
         Model.Builder<M, ?> builder = builders.get();
-        tags.forEachText((tag, text) -> readText(tag, text, true, builder));
+        tags.forEachText((tag, text) -> builder.put(indexOf(tag), readText(tag, text, true)));
         return builder;
     }
 
-    private Model.Builder<M, ?> blank() {
-        Model.Builder<M, ?> builder = builders.get();
-        builder.clear();
-        return builder;
-    }
-
-    private void readMembers(JsonParser json, boolean strict, Model.Builder<M, ?> builder) throws IOException {
+    private Leftovers readMembers(JsonParser json, boolean strict, @Nullable Object[] values, Leftovers none) throws IOException {
+        Leftovers leftovers = none;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String memberName = json.currentName();
             json.nextToken();
             int index = indexOf(memberName);
             if (index < 0) {
-                builder.addUnknown(memberName, RawValue.read(json));
+                leftovers = leftovers.withMember(memberName, RawValue.read(json));
                 continue;
             }
-            Object value = members[index].type().read(json, members[index], members[index].pointer(), strict);
+            Member member = members[index];
+            Object value = member.type().read(json, member, strict);
+            leftovers.forget(member);
             if (value instanceof ValueType.Misfit misfit) {
-                builder.putMisfit(index, misfit);
+                values[index] = null;
+                leftovers = leftovers.withMember(memberName, misfit.raw()).withMisfit(misfit.within(member.pointer()).violation());
             } else {
-                builder.put(index, value);
+                values[index] = value;
             }
         }
+        return leftovers;
     }
 
     /** A tag is a member of each of its kinds, and each reads it as text. */
-    private void readText(String memberName, String text, boolean strict, Model.Builder<M, ?> builder) {
-        int index = indexOf(memberName);
-        boolean isNone = text.isEmpty() && members[index].allows(WireForm.EMPTY_TEXT);
-        builder.put(index, isNone ? null : members[index].type().readText(text, members[index], strict));
+    private @Nullable Object readText(String memberName, String text, boolean strict) {
+        Member member = members[indexOf(memberName)];
+        boolean isNone = text.isEmpty() && member.allows(WireForm.EMPTY_TEXT);
+        return isNone ? null : member.type().readText(text, member, strict);
     }
 
     /** An object of nothing but members that the contract does not name. */
     M of(Map<String, Object> unknownMembers) {
-        Model.Builder<M, ?> builder = blank();
-        unknownMembers.forEach(builder::addUnknown);
-        return builder.create();
+        Leftovers leftovers = Leftovers.NONE;
+        for (Map.Entry<String, Object> member : unknownMembers.entrySet()) {
+            leftovers = leftovers.withMember(member.getKey(), member.getValue());
+        }
+        return model(nothing, leftovers);
+    }
+
+    M model(@Nullable Object[] values, Leftovers leftovers) {
+        return models.make(values, leftovers);
     }
 
     /** The object, if it is one of these. */
@@ -208,7 +227,7 @@ final class Shape<M extends Model> implements Decoder<M> {
         for (int i = 0; i < members.length; i++) {
             Object value = model.value(i);
             if (value != null) {
-                json.writeFieldName(members[i].name());
+                json.writeFieldName(members[i].field());
                 members[i].type().write(json, value);
             }
         }
@@ -226,9 +245,11 @@ final class Shape<M extends Model> implements Decoder<M> {
                 members[i].check(values[i], found);
             }
         }
-        for (String memberName : excluded) {
-            if (additional.contains(memberName)) {
-                found.add(new Violation("/" + memberName, "must not be given: it belongs to another kind of request"));
+        if (!additional.isEmpty()) {
+            for (String memberName : excluded) {
+                if (additional.contains(memberName)) {
+                    found.add(new Violation("/" + memberName, "must not be given: it belongs to another kind of request"));
+                }
             }
         }
         return List.copyOf(found);
@@ -238,7 +259,7 @@ final class Shape<M extends Model> implements Decoder<M> {
     boolean isComplete(Model model) {
         for (int i = 0; i < members.length; i++) {
             Object value = model.value(i);
-            if (value == null ? members[i].isRequired() : !isComplete(value)) {
+            if (value == null ? members[i].isRequired() : !members[i].type().isComplete(value)) {
                 return false;
             }
         }
@@ -257,13 +278,6 @@ final class Shape<M extends Model> implements Decoder<M> {
             }
         }
         return excluded.stream().noneMatch(others::containsKey);
-    }
-
-    private static boolean isComplete(Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().allMatch(Shape::isComplete);
-        }
-        return !(value instanceof Model part) || part.shape().isComplete(part);
     }
 
     /** Why that is none of these: nothing at all, or what it breaks. */

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +63,15 @@ abstract class ValueType {
 
     private static final int LONGEST_IDENTIFIER = 1000;
 
+    /** What most lists have at most. */
+    private static final int FEW = 2;
+
     /** The elements of a list have one canonical form. */
     private static final Member ELEMENT = Member.of("", TEXT);
 
-    static final ValueType LONG = integer(BigDecimal::longValueExact);
+    static final ValueType LONG = integer(value -> value);
 
-    static final ValueType INTEGER = integer(BigDecimal::intValueExact);
+    static final ValueType INTEGER = integer(Math::toIntExact);
 
     static final ValueType DECIMAL = new ValueType("a number") {
 
@@ -82,6 +87,11 @@ abstract class ValueType {
         @Override
         Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
             return Json.plain(Json.decimal(json));
+        }
+
+        @Override
+        Object canonical(Object value, Member member) {
+            return Json.plain((BigDecimal) value);
         }
 
         @Override
@@ -132,6 +142,9 @@ abstract class ValueType {
         @Override
         @Nullable Object readText(String text, Member member, boolean strict) {
             LocalDate date = date(text, DateTimeFormatter.ISO_LOCAL_DATE);
+            if (date != null) {
+                return date;
+            }
             for (Map.Entry<WireForm, DateTimeFormatter> form : FORMS.entrySet()) {
                 if (date == null && (!strict || member.allows(form.getKey()))) {
                     date = date(text, form.getValue());
@@ -204,7 +217,7 @@ abstract class ValueType {
         }
     };
 
-    private static ValueType integer(Function<BigDecimal, Number> exact) {
+    private static ValueType integer(LongFunction<Number> exact) {
         return new ValueType("an integer") {
 
             private static final Pattern TEXT_FORM = Pattern.compile("0|-?[1-9]\\d{0,17}");
@@ -212,15 +225,26 @@ abstract class ValueType {
             @Override
             @Nullable Object readText(String text, Member member, boolean strict) {
                 boolean accepted = (!strict || member.allows(WireForm.DIGITS)) && TEXT_FORM.matcher(text).matches();
-                return accepted ? narrow(new BigDecimal(text)) : null;
+                return accepted ? narrow(Long.parseLong(text)) : null; // at most 18 digits
             }
 
             @Override
             @Nullable Object readNumber(JsonParser json, Member member, boolean strict) throws IOException {
-                return narrow(Json.decimal(json)); // 1e3 and 1000.0 are integers as well
+                return switch (json.getNumberType()) {
+                    case INT, LONG -> narrow(json.getLongValue());
+                    default -> narrow(Json.decimal(json)); // 1e3 and 1000.0 are integers as well
+                };
             }
 
             private @Nullable Number narrow(BigDecimal number) {
+                try {
+                    return narrow(number.longValueExact());
+                } catch (ArithmeticException outOfRange) {
+                    return null;
+                }
+            }
+
+            private @Nullable Number narrow(long number) {
                 try {
                     return exact.apply(number);
                 } catch (ArithmeticException outOfRange) {
@@ -275,6 +299,11 @@ abstract class ValueType {
             }
 
             @Override
+            boolean isComplete(Object value) {
+                return shape.isComplete((Model) value);
+            }
+
+            @Override
             void write(JsonGenerator json, Object value) throws IOException {
                 Model model = (Model) value;
                 model.shape().write(json, model);
@@ -284,7 +313,7 @@ abstract class ValueType {
             void check(Member member, String pointer, Object value, List<Violation> found) {
                 Model model = (Model) value;
                 for (Violation violation : model.violations()) {
-                    found.add(new Violation(pointer + violation.pointer(), violation.message()));
+                    found.add(within(pointer, violation));
                 }
                 for (String name : member.demands()) {
                     if (model.isWithout(name)) {
@@ -298,16 +327,39 @@ abstract class ValueType {
     static ValueType list(ValueType element) {
         return new ValueType("a list") {
             @Override
-            Object readArray(JsonParser json, String pointer, boolean strict) throws IOException {
-                List<Object> values = new ArrayList<>();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    Object value = element.readElement(json, pointer + "/" + values.size(), strict);
+            Object canonical(Object value, Member member) {
+                List<?> list = (List<?>) value;
+                List<Object> copy = new ArrayList<>(list.size());
+                for (Object each : list) {
+                    copy.add(Objects.requireNonNull(each, () -> "null in the list " + member.name()));
+                }
+                return Collections.unmodifiableList(copy);
+            }
+
+            @Override
+            boolean isComplete(Object value) {
+                for (Object each : (List<?>) value) {
+                    if (!element.isComplete(each)) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+
+            @Override
+            Object readArray(JsonParser json, boolean strict) throws IOException {
+                if (json.nextToken() == JsonToken.END_ARRAY) {
+                    return List.of();
+                }
+                List<Object> values = new ArrayList<>(FEW);
+                do {
+                    Object value = element.readElement(json, strict);
                     if (value instanceof Misfit misfit) {
-                        return misfitList(values, misfit, json);
+                        return misfitList(values, misfit.within("/" + values.size()), json);
                     }
                     values.add(value);
-                }
-                return List.copyOf(values);
+                } while (json.nextToken() != JsonToken.END_ARRAY);
+                return RawValue.unmodifiable(values);
             }
 
             /** One element that does not fit makes the list one that does not fit: it is kept whole, as it came. */
@@ -336,7 +388,13 @@ abstract class ValueType {
             void check(Member member, String pointer, Object value, List<Violation> found) {
                 int index = 0;
                 for (Object each : (List<?>) value) {
-                    element.check(ELEMENT, pointer + "/" + index++, each, found);
+                    int before = found.size();
+                    element.check(ELEMENT, "", each, found);
+                    if (found.size() > before) {
+                        String place = pointer + "/" + index;
+                        found.subList(before, found.size()).replaceAll(violation -> within(place, violation));
+                    }
+                    index++;
                 }
             }
         };
@@ -352,7 +410,16 @@ abstract class ValueType {
     }
 
     /** A value that is not what the contract says: kept as it came, with what should have stood there. */
-    record Misfit(@Nullable Object raw, Violation violation) {}
+    record Misfit(@Nullable Object raw, Violation violation) {
+
+        Misfit within(String pointer) {
+            return new Misfit(raw, ValueType.within(pointer, violation));
+        }
+    }
+
+    private static Violation within(String pointer, Violation violation) {
+        return new Violation(pointer + violation.pointer(), violation.message());
+    }
 
     private final String expected;
 
@@ -364,36 +431,34 @@ abstract class ValueType {
      * Reads the value at the parser's token. Strictly, only the forms that the contract names are taken; otherwise
      * every form that was ever seen.
      *
-     * @return the value, null for "not given", or a {@link Misfit}
+     * @return the value, null for "not given", or a {@link Misfit} whose place is told from here
      */
-    final @Nullable Object read(JsonParser json, Member member, String pointer, boolean strict) throws IOException {
-        if (isNotGiven(json, member, strict)) {
-            return null;
-        }
+    final @Nullable Object read(JsonParser json, Member member, boolean strict) throws IOException {
         Object value = switch (json.currentToken()) {
-            case VALUE_STRING -> readText(json.getText(), member, strict);
+            case VALUE_STRING -> readTextOrNone(json.getText(), member, strict);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(json, member, strict);
             case VALUE_TRUE -> readBoolean(true);
             case VALUE_FALSE -> readBoolean(false);
             case START_OBJECT -> readObject(json, strict);
-            case START_ARRAY -> readArray(json, pointer, strict);
+            case START_ARRAY -> readArray(json, strict);
             default -> null;
         };
         if (value != null) {
             return value;
         }
         Object raw = RawValue.read(json);
-        boolean isNothing = isEmptyObject(raw) && (!strict || member.allows(WireForm.EMPTY_LIST));
-        return isNothing ? null : new Misfit(raw, new Violation(pointer, "must be " + expected));
+        return isNothing(raw, member, strict) ? null : new Misfit(raw, new Violation("", "must be " + expected));
     }
 
-    private boolean isNotGiven(JsonParser json, Member member, boolean strict) throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_NULL -> !strict || member.allows(WireForm.NULL_VALUE);
-            case VALUE_STRING -> json.getTextLength() == 0
-                    && (member.allows(WireForm.EMPTY_TEXT) || !strict && readText("", member, false) == null);
-            default -> false;
-        };
+    private @Nullable Object readTextOrNone(String text, Member member, boolean strict) {
+        return text.isEmpty() && member.allows(WireForm.EMPTY_TEXT) ? null : readText(text, member, strict);
+    }
+
+    /** Whether what does not fit says "not given". */
+    private boolean isNothing(@Nullable Object raw, Member member, boolean strict) {
+        return raw == null ? !strict || member.allows(WireForm.NULL_VALUE)
+                : raw.equals("") ? !strict || member.allows(WireForm.EMPTY_TEXT)
+                : isEmptyObject(raw) && (!strict || member.allows(WireForm.EMPTY_LIST));
     }
 
     boolean isEmptyObject(@Nullable Object raw) {
@@ -401,14 +466,14 @@ abstract class ValueType {
     }
 
     /** In a list there is no "not given": an element is one, or does not fit. */
-    private Object readElement(JsonParser json, String pointer, boolean strict) throws IOException {
+    private Object readElement(JsonParser json, boolean strict) throws IOException {
         Object nothing = switch (json.currentToken()) {
             case VALUE_STRING -> "";
             case START_ARRAY -> List.of();
             default -> null;
         };
-        Object value = read(json, ELEMENT, pointer, strict);
-        return value != null ? value : new Misfit(nothing, new Violation(pointer, "must be " + expected));
+        Object value = read(json, ELEMENT, strict);
+        return value != null ? value : new Misfit(nothing, new Violation("", "must be " + expected));
     }
 
     // What each kind of value becomes; null where it does not fit, with the parser left where it was.
@@ -429,8 +494,18 @@ abstract class ValueType {
         return null;
     }
 
-    @Nullable Object readArray(JsonParser json, String pointer, boolean strict) throws IOException {
+    @Nullable Object readArray(JsonParser json, boolean strict) throws IOException {
         return null;
+    }
+
+    /** A value as it is kept, of what a caller gave. */
+    Object canonical(Object value, Member member) {
+        return value;
+    }
+
+    /** Whether every part of the value has what it has to have. */
+    boolean isComplete(Object value) {
+        return true;
     }
 
     abstract void write(JsonGenerator json, Object value) throws IOException;

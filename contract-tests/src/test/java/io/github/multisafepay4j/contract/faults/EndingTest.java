@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,22 @@ class EndingTest {
     @ParameterizedTest
     @MethodSource("threads")
     void anInterruptEndsTheCall(ThreadFactory threads) throws InterruptedException {
+        assertThatAnInterruptEndsACall(client, threads);
+    }
+
+    @ParameterizedTest
+    @MethodSource("threads")
+    void anInterruptEndsTheCallOfAnHttpClientThatTheCallerBrought(ThreadFactory threads) throws InterruptedException {
+        OkHttpClient theirs = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
+        try (MultiSafepayClient onTheirs = Clients.builder(URI.create("http://127.0.0.1:" + server.port()))
+                .httpClient(theirs).callTimeout(Duration.ZERO).build()) {
+            assertThatAnInterruptEndsACall(onTheirs, threads);
+        } finally {
+            theirs.connectionPool().evictAll();
+        }
+    }
+
+    private void assertThatAnInterruptEndsACall(MultiSafepayClient client, ThreadFactory threads) throws InterruptedException {
         CompletableFuture<ConnectionException> failure = new CompletableFuture<>();
         CompletableFuture<Boolean> isInterrupted = new CompletableFuture<>();
         Thread caller = threads.newThread(() -> {
