@@ -51,7 +51,7 @@ public final class Orders extends OrdersApi {
         Deadline deadline = transport.deadline(options);
         OrdersApi orders = new OrdersApi(transport.within(deadline));
         return Settlement.settle(
-                deadline,
+                pause -> !transport.isClosed() && deadline.await(pause),
                 () -> orders.create(request, options),
                 () -> orders.get(request.orderId(), options),
                 order -> isTheSame(order, request));

@@ -1,9 +1,8 @@
 package io.github.multisafepay4j;
 
-import io.github.multisafepay4j.error.ApiException;
 import io.github.multisafepay4j.error.ConnectionException;
 import io.github.multisafepay4j.error.MultiSafepayException;
-import io.github.multisafepay4j.error.UnreadableResponseException;
+import io.github.multisafepay4j.error.ResponseException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,13 +45,10 @@ final class Repetition {
 
     private static boolean isPassing(MultiSafepayException failure) {
         return failure instanceof ConnectionException
-                || failure instanceof ApiException refused && PASSING.contains(refused.httpStatus())
-                || failure instanceof UnreadableResponseException unreadable && PASSING.contains(unreadable.httpStatus());
+                || failure instanceof ResponseException answered && PASSING.contains(answered.httpStatus());
     }
 
     private static @Nullable Duration retryAfter(MultiSafepayException failure) {
-        return failure instanceof ApiException refused ? refused.retryAfter()
-                : failure instanceof UnreadableResponseException unreadable ? unreadable.retryAfter()
-                : null;
+        return failure instanceof ResponseException answered ? answered.retryAfter() : null;
     }
 }

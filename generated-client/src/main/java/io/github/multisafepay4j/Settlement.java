@@ -25,22 +25,23 @@ final class Settlement {
 
     private Settlement() {}
 
+    /** @param pauses waits for so long, or says no: there is no time for it, or no use in it */
     static <T, F extends T> T settle(
-            Deadline deadline, Supplier<? extends T> create, Supplier<F> fetch, Predicate<F> isTheSame) {
+            Predicate<Duration> pauses, Supplier<? extends T> create, Supplier<F> fetch, Predicate<F> isTheSame) {
         MultiSafepayException unclear = null;
-        for (int attempt = 0; attempt == 0 || attempt < ATTEMPTS && pause(deadline, attempt); attempt++) {
+        for (int attempt = 0; attempt == 0 || attempt < ATTEMPTS && pause(pauses, attempt); attempt++) {
             try {
                 return create.get();
             } catch (MultiSafepayException failure) {
                 if (isTaken(failure)) {
-                    return holder(deadline, fetch, isTheSame, failure, unclear);
+                    return holder(pauses, fetch, isTheSame, failure, unclear);
                 }
                 if (!isUnclear(failure)) {
                     // an attempt that got no answer may land after this refusal of a later one
                     throw mayBeDone(unclear) ? following(unclear, failure) : following(failure, unclear);
                 }
                 unclear = mayBeDone(unclear) ? following(unclear, failure) : following(failure, unclear);
-                F found = find(deadline, fetch, false, unclear);
+                F found = find(pauses, fetch, false, unclear);
                 if (found != null && isTheSame.test(found)) {
                     return found;
                 }
@@ -52,13 +53,13 @@ final class Settlement {
 
     /** What has the id, if it is the same: created by an attempt of now, or of another time. */
     private static <F> F holder(
-            Deadline deadline,
+            Predicate<Duration> pauses,
             Supplier<F> fetch,
             Predicate<F> isTheSame,
             MultiSafepayException refusal,
             @Nullable MultiSafepayException unclear) {
         MultiSafepayException unknown = mayBeDone(unclear) ? unclear : following(inUse(refusal), unclear);
-        F found = find(deadline, fetch, true, unknown);
+        F found = find(pauses, fetch, true, unknown);
         if (found == null && mayBeDone(unclear)) {
             throw following(unclear, refusal);
         }
@@ -73,8 +74,8 @@ final class Settlement {
      * @return what exists, or null if it is certain that nothing does
      */
     private static <F> @Nullable F find(
-            Deadline deadline, Supplier<F> fetch, boolean isTaken, MultiSafepayException unknown) {
-        for (int attempt = 0; attempt < ATTEMPTS && pause(deadline, attempt); attempt++) {
+            Predicate<Duration> pauses, Supplier<F> fetch, boolean isTaken, MultiSafepayException unknown) {
+        for (int attempt = 0; attempt < ATTEMPTS && pause(pauses, attempt); attempt++) {
             try {
                 return fetch.get();
             } catch (MultiSafepayException failure) {
@@ -121,8 +122,8 @@ final class Settlement {
         return failure instanceof ApiException answer && Integer.valueOf(code).equals(answer.errorCode());
     }
 
-    /** Waits longer before each further attempt; says no if there is no time for it. */
-    private static boolean pause(Deadline deadline, int attempt) {
-        return deadline.await(Duration.ofMillis(PAUSE_MILLIS * attempt));
+    /** Waits longer before each further attempt; says no if there is to be none. */
+    private static boolean pause(Predicate<Duration> pauses, int attempt) {
+        return pauses.test(Duration.ofMillis(PAUSE_MILLIS * attempt));
     }
 }

@@ -160,6 +160,10 @@ final class Transport {
         }
     }
 
+    boolean isClosed() {
+        return isClosed.get();
+    }
+
     /** Takes no further calls; with the last of those under way the last connection goes. */
     void close() {
         isClosed.set(true);

@@ -1,7 +1,6 @@
 package io.github.multisafepay4j.error;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The API refused the request. Its error bodies come in several shapes (an envelope with a code, a message alone, a
  * list of attributes); all of them end here.
  */
-public final class ApiException extends MultiSafepayException {
+public final class ApiException extends ResponseException {
 
     private static final long serialVersionUID = 1;
 
-    private final ResponseHead head;
     private final @Nullable Integer errorCode;
     private final @Nullable String errorInfo;
     @SuppressWarnings("serial") // List.copyOf is serializable, and so are its elements
@@ -35,8 +33,7 @@ public final class ApiException extends MultiSafepayException {
             @Nullable String errorInfo,
             List<FieldError> fieldErrors,
             Retry retry) {
-        super(message(head.status(), errorCode, meaning), null, retry);
-        this.head = head;
+        super(message(head.status(), errorCode, meaning), head, retry);
         this.errorCode = errorCode;
         this.errorInfo = errorInfo;
         this.fieldErrors = List.copyOf(fieldErrors);
@@ -61,21 +58,6 @@ public final class ApiException extends MultiSafepayException {
         public FieldError {
             details = List.copyOf(details);
         }
-    }
-
-    /** The status of the HTTP response; the API does not tie its errors to certain statuses. */
-    public int httpStatus() {
-        return head.status();
-    }
-
-    /** How long the API asks to wait before another request; null if it does not say. */
-    public @Nullable Duration retryAfter() {
-        return head.retryAfter();
-    }
-
-    /** The API's name for the request, for asking its operators about it; null if it gave none. */
-    public @Nullable String requestId() {
-        return head.requestId();
     }
 
     /**

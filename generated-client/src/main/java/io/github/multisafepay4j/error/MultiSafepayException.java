@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Messages hold neither keys nor personal data.
  */
 public abstract sealed class MultiSafepayException extends RuntimeException
-        permits InvalidRequestException, ApiException, ConnectionException, UnreadableResponseException {
+        permits InvalidRequestException, ResponseException, ConnectionException {
 
     private static final long serialVersionUID = 1;
 

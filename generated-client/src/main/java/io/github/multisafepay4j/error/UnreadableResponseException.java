@@ -1,18 +1,15 @@
 package io.github.multisafepay4j.error;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came was not understood: a page of a proxy, half an answer, an answer without what it must have, a notification
  * that is no order. If it is the answer to a request, that request reached a server, so the order may exist.
  */
-public final class UnreadableResponseException extends MultiSafepayException {
+public final class UnreadableResponseException extends ResponseException {
 
     private static final long serialVersionUID = 1;
 
-    private final ResponseHead head;
     private final byte[] body;
 
     /**
@@ -23,24 +20,8 @@ public final class UnreadableResponseException extends MultiSafepayException {
      */
     public UnreadableResponseException(ResponseHead head, byte[] body, String problem, Retry retry) {
         super("The answer was not understood" + (head.status() == 0 ? "" : " (HTTP " + head.status() + ")")
-                + ": " + problem, null, retry);
-        this.head = head;
+                + ": " + problem, head, retry);
         this.body = body.clone();
-    }
-
-    /** The status of the HTTP response; 0 for JSON that did not come over HTTP. */
-    public int httpStatus() {
-        return head.status();
-    }
-
-    /** How long the server asks to wait before another request; null if it does not say. */
-    public @Nullable Duration retryAfter() {
-        return head.retryAfter();
-    }
-
-    /** The server's name for the request, for asking its operators about it; null if it gave none. */
-    public @Nullable String requestId() {
-        return head.requestId();
     }
 
     /** The body as it came. It may hold personal data: look at it, do not log it. */

@@ -175,6 +175,8 @@ class EndingTest {
         assertThat(closed.retry()).isEqualTo(Retry.SAFE);
         assertThat(catchThrowable(() -> client.orders().get("my-order"))).as("nor is a read repeated")
                 .isInstanceOf(ConnectionException.class).hasNoSuppressedExceptions();
+        assertThat(catchThrowable(() -> client.orders().createOrFetch(ORDER.parsedRequest()))).as("nor is anything asked for")
+                .isInstanceOf(ConnectionException.class).hasNoSuppressedExceptions();
         assertThat(client.async().gateways().list())
                 .failsWithin(Duration.ofMinutes(1)).withThrowableThat().withCauseInstanceOf(ConnectionException.class);
     }
