@@ -324,7 +324,7 @@ class CreateOrFetchTest {
     void theLimitOfOneCallHoldsForAllOfThem() {
         String id = newId();
         upstream.script(id, Stream.generate(() -> new Turn(Effect.DONE, Answer.SILENCE)));
-        try (MultiSafepayClient client = Clients.builder(upstream.url()).callTimeout(SHORT).build()) {
+        try (MultiSafepayClient client = Clients.builder(upstream.url()).callTimeout(SHORT.multipliedBy(4)).build()) {
             assertUnclear(failure(client, id));
         }
         assertThat(upstream.postsAndGets(id)).as("no time is left for a question").containsExactly(1, 0);
