@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class Shape<M extends Model> implements Decoder<M> {
     private final Member[] members;
     private final @Nullable Object[] nothing;
     private final @Nullable Object[] constants;
+    private final int[] needed; // members that are required, and parts that have such members
     private final Map<String, Integer> indexes;
     private final Set<String> excluded = new TreeSet<>();
 
@@ -57,6 +59,9 @@ final class Shape<M extends Model> implements Decoder<M> {
         this.members = byName.values().toArray(Member[]::new);
         this.nothing = new Object[members.length];
         this.constants = Stream.of(members).map(Member::constant).toArray();
+        this.needed = IntStream.range(0, members.length)
+                .filter(i -> members[i].isRequired() || members[i].type().canLack())
+                .toArray();
         this.indexes = new HashMap<>(members.length * 2);
         for (Member member : members) {
             indexes.put(member.name(), indexes.size());
@@ -257,7 +262,7 @@ final class Shape<M extends Model> implements Decoder<M> {
 
     /** Whether every required member is there, also of its parts, so that every accessor keeps its promise. */
     boolean isComplete(Model model) {
-        for (int i = 0; i < members.length; i++) {
+        for (int i : needed) {
             Object value = model.value(i);
             if (value == null ? members[i].isRequired() : !members[i].type().isComplete(value)) {
                 return false;
@@ -278,6 +283,11 @@ final class Shape<M extends Model> implements Decoder<M> {
             }
         }
         return excluded.stream().noneMatch(others::containsKey);
+    }
+
+    /** Whether there is anything that such an object, or a part of it, may be without though it has to be there. */
+    boolean canLack() {
+        return needed.length > 0;
     }
 
     /** Why that is none of these: nothing at all, or what it breaks. */

@@ -299,6 +299,11 @@ abstract class ValueType {
             }
 
             @Override
+            boolean canLack() {
+                return shape.canLack();
+            }
+
+            @Override
             boolean isComplete(Object value) {
                 return shape.isComplete((Model) value);
             }
@@ -334,6 +339,11 @@ abstract class ValueType {
                     copy.add(Objects.requireNonNull(each, () -> "null in the list " + member.name()));
                 }
                 return Collections.unmodifiableList(copy);
+            }
+
+            @Override
+            boolean canLack() {
+                return element.canLack();
             }
 
             @Override
@@ -501,6 +511,11 @@ abstract class ValueType {
     /** A value as it is kept, of what a caller gave. */
     Object canonical(Object value, Member member) {
         return value;
+    }
+
+    /** Whether there are values of this type that are not complete. */
+    boolean canLack() {
+        return false;
     }
 
     /** Whether every part of the value has what it has to have. */

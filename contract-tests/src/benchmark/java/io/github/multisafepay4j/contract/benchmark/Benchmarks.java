@@ -6,33 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
-/**
- * Measures the client beside its peers and prints one table. They take turns, each in a process of its own, so that what the machine
- * does besides befalls all of them: what is compared is one turn with the turns around it.
- */
+/** Measures the client beside its peers and prints one table; each work has a process of its own. */
 public final class Benchmarks {
 
-    private static final List<Class<?>> WORKS =
-            List.of(Encoding.class, Decoding.class, Building.class, Restoring.class, Calling.class, Crowd.class);
+    private static final List<String> WORKS = List.of("encode", "decode", "build", "restore", "call", "64 calls");
 
-    private static final List<String> STARTERS = List.of("ours", "beans", "stockJackson", "stockGson");
+    private static final String FIRST_ORDER = "first order";
 
-    /** A start is short, and no two are alike. */
-    private static final int STARTS_OF_A_ROUND = 4;
+    private static final String OURS = "ours";
 
     private final int rounds;
     private final Map<Sample, AnswerServer> servers = new LinkedHashMap<>();
-    private final Comparison comparison = new Comparison();
 
     private Benchmarks(int rounds) throws IOException {
         this.rounds = rounds;
@@ -45,78 +32,58 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         Benchmarks benchmarks = new Benchmarks(Integer.parseInt(args[0]));
         List<String> chosen = List.of(args).subList(1, args.length);
-        for (Class<?> work : WORKS) {
-            if (chosen.isEmpty() || chosen.contains(work.getSimpleName())) {
-                benchmarks.measure(work);
+        System.out.println("\n| work | order | beside | processor time | bytes |\n|---|---|---|---:|---:|");
+        for (Sample order : Sample.values()) {
+            for (String work : WORKS) {
+                if (chosen.isEmpty() || chosen.contains(work)) {
+                    benchmarks.measure(work, order);
+                }
+            }
+            if (chosen.isEmpty() || chosen.contains(FIRST_ORDER)) {
+                benchmarks.measureFirstOrder(order);
             }
         }
-        if (chosen.isEmpty() || chosen.contains(FirstOrder.class.getSimpleName())) {
-            benchmarks.measureFirstOrder();
-        }
-        System.out.println(benchmarks.comparison);
         System.exit(0); // not all pools have threads that end with the program
     }
 
-    private void measure(Class<?> work) throws RunnerException {
-        for (int round = 0; round < rounds; round++) {
-            for (Sample order : Sample.values()) {
-                new Runner(new OptionsBuilder()
-                        .include(work.getName() + "\\.")
-                        .param("order", order.name())
-                        .addProfiler(GCProfiler.class)
-                        .addProfiler(ProcessorTime.class)
-                        .jvmArgsAppend("-Xbatch", servers.get(order).property()) // no turn is spent waiting for the compiler
-                        .forks(1)
-                        .warmupIterations(4)
-                        .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(4)
-                        .measurementTime(TimeValue.milliseconds(400))
-                        .shouldFailOnError(true)
-                        .verbosity(VerboseMode.SILENT)
-                        .build()).run().forEach(result -> add(work, order, result));
-            }
+    private void measure(String work, Sample order) throws IOException, InterruptedException {
+        int status = java(order, Turns.class, work, order.name(), Integer.toString(rounds)).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IllegalStateException(work + " has failed");
         }
     }
 
-    private void add(Class<?> work, Sample order, RunResult result) {
-        String contender = result.getPrimaryResult().getLabel();
-        comparison.add(work, order, contender, new Comparison.Figures(
-                secondary(result, ProcessorTime.LABEL), secondary(result, "gc.alloc.rate.norm"), result.getPrimaryResult().getScore()));
-    }
-
-    private static double secondary(RunResult result, String label) {
-        for (Map.Entry<String, Result> secondary : result.getSecondaryResults().entrySet()) {
-            if (secondary.getKey().endsWith(label)) {
-                return secondary.getValue().getScore();
+    private void measureFirstOrder(Sample order) throws IOException {
+        Map<String, Ratios> all = new LinkedHashMap<>();
+        for (int round = 0; round < Math.max(1, rounds / 4); round++) { // each takes a second
+            double ours = firstOrder(OURS, order);
+            for (String other : List.of("OkHttp with beans", "stock native", "stock okhttp-gson")) {
+                all.computeIfAbsent(other, each -> new Ratios()).add(ours / firstOrder(other, order), Double.NaN);
             }
         }
-        throw new IllegalStateException("not measured: " + label);
-    }
-
-    private void measureFirstOrder() throws IOException {
-        for (int round = 0; round < rounds * STARTS_OF_A_ROUND; round++) {
-            for (Sample order : Sample.values()) {
-                for (String starter : STARTERS) {
-                    double nanos = firstOrder(starter, order);
-                    comparison.add(FirstOrder.class, order, starter, new Comparison.Figures(nanos, Double.NaN, Double.NaN));
-                }
-            }
-        }
+        all.forEach((other, ratios) ->
+                System.out.printf("| %s | %s | %s | %s |%n", FIRST_ORDER, order.name().toLowerCase(Locale.ROOT), other, ratios));
     }
 
     /** The processor time of a process, from its start to the answer to its first order. */
-    private double firstOrder(String starter, Sample order) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), FirstOrder.class.getName()));
-        command.addAll(List.of(starter, order.name(), servers.get(order).baseUrl()));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    private double firstOrder(String contender, Sample order) throws IOException {
+        Process process = java(order, FirstOrder.class, contender, order.name(), servers.get(order).baseUrl())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         try (BufferedReader out = process.inputReader()) {
             if (!"done".equals(out.readLine())) {
-                throw new IllegalStateException(starter + " has created no order");
+                throw new IllegalStateException(contender + " has created no order");
             }
             return process.info().totalCpuDuration().orElseThrow().toNanos();
         } finally {
             process.destroy();
         }
+    }
+
+    private ProcessBuilder java(Sample order, Class<?> program, String... args) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(servers.get(order).property(), "-classpath", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command);
     }
 }

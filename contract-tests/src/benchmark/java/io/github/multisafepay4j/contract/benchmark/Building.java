@@ -5,20 +5,29 @@ import io.github.multisafepay4j.contract.benchmark.bean.OrderBean;
 import io.github.multisafepay4j.model.OrderRequest;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 
 /** An order from nothing: all its parts are made, put together and checked. */
-@State(Scope.Benchmark)
-public class Building {
+final class Building implements Work {
 
-    @Param
-    private Sample order;
+    private final Sample order;
 
     private final Validator validator = newValidator();
+
+    Building(Sample order) {
+        this.order = order;
+    }
+
+    @Override
+    public Map<String, Operation> contenders() {
+        Map<String, Operation> contenders = new LinkedHashMap<>();
+        contenders.put("ours", this::ours);
+        contenders.put("beans, straight code", this::straightCode);
+        contenders.put("beans, Hibernate Validator", this::validator);
+        return contenders;
+    }
 
     /** Without its expression language, which no message needs. */
     private static Validator newValidator() {
@@ -28,13 +37,11 @@ public class Building {
                 .getValidator();
     }
 
-    @Benchmark
-    public OrderRequest<?> ours() {
+    private OrderRequest<?> ours() {
         return Written.order(order);
     }
 
-    @Benchmark
-    public OrderBean validator() {
+    private OrderBean validator() {
         OrderBean bean = Written.bean(order);
         if (!validator.validate(bean).isEmpty()) {
             throw new IllegalStateException("the order is a good one");
@@ -42,8 +49,7 @@ public class Building {
         return bean;
     }
 
-    @Benchmark
-    public OrderBean straightCode() {
+    private OrderBean straightCode() {
         OrderBean bean = Written.bean(order);
         if (!Checks.of(bean).isEmpty()) {
             throw new IllegalStateException("the order is a good one");

@@ -8,19 +8,13 @@ import io.github.multisafepay4j.model.CreatedOrder;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.io.IOException;
 import java.net.URI;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** An order over a socket to a server in another process, and its answer. */
-@State(Scope.Benchmark)
-public class Calling {
+final class Calling implements Work {
 
-    @Param
-    protected Sample order;
+    private final Sample order;
 
     private MultiSafepayClient client;
     private OkHttpBeans byHand;
@@ -33,8 +27,8 @@ public class Calling {
     private stock.gson.api.OrdersApi gson;
     private stock.gson.model.OrderRequest gsonOrder;
 
-    @Setup
-    public void make() throws IOException {
+    Calling(Sample order) throws IOException {
+        this.order = order;
         String baseUrl = AnswerServer.baseUrl(order);
         client = client(baseUrl);
         byHand = new OkHttpBeans(baseUrl);
@@ -48,37 +42,38 @@ public class Calling {
         gsonOrder = StockGson.wrapped(order);
     }
 
+    @Override
+    public Map<String, Operation> contenders() {
+        Map<String, Operation> contenders = new LinkedHashMap<>();
+        contenders.put("ours", this::ours);
+        contenders.put("OkHttp with beans", this::beans);
+        contenders.put("OkHttp, ready bytes", this::readyBytes);
+        contenders.put("stock native", this::stockJackson);
+        contenders.put("stock okhttp-gson", this::stockGson);
+        return contenders;
+    }
+
     static MultiSafepayClient client(String baseUrl) {
         return MultiSafepayClient.builder().apiKey("any").environment(Environment.of(URI.create(baseUrl))).build();
     }
 
-    @TearDown
-    public void stop() {
-        client.close();
-    }
-
-    @Benchmark
-    public CreatedOrder ours() {
+    private CreatedOrder ours() {
         return client.orders().create(request);
     }
 
-    @Benchmark
-    public Object beans() throws IOException {
+    private Object beans() throws IOException {
         return byHand.create(bean, order.answerBean);
     }
 
-    @Benchmark
-    public byte[] readyBytes() throws IOException {
+    private byte[] readyBytes() throws IOException {
         return byHand.post(bytes);
     }
 
-    @Benchmark
-    public Object stockJackson() throws Exception {
+    private Object stockJackson() throws Exception {
         return StockJackson.create(jackson, url, jacksonAnswer);
     }
 
-    @Benchmark
-    public Object stockGson() throws Exception {
+    private Object stockGson() throws Exception {
         return gson.createOrder(gsonOrder);
     }
 }

@@ -7,19 +7,14 @@ import io.github.multisafepay4j.model.ResponseReader;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import stock.gson.JSON;
 
 /** The bytes of an answer to the order that it holds. */
-@State(Scope.Benchmark)
-public class Decoding {
+final class Decoding implements Work {
 
-    @Param
-    private Sample order;
+    private final Sample order;
 
     private byte[] answer;
     private ResponseReader<? extends CreatedOrder> reader;
@@ -27,8 +22,8 @@ public class Decoding {
     private ObjectReader jackson;
     private Type gson;
 
-    @Setup
-    public void make() {
+    Decoding(Sample order) {
+        this.order = order;
         answer = order.answer();
         reader = Written.order(order).response();
         beans = Beans.mapper().readerFor(order.answerBean);
@@ -37,23 +32,29 @@ public class Decoding {
         gson = StockGson.answer(order);
     }
 
-    @Benchmark
-    public CreatedOrder ours() {
+    @Override
+    public Map<String, Operation> contenders() {
+        Map<String, Operation> contenders = new LinkedHashMap<>();
+        contenders.put("ours", this::ours);
+        contenders.put("Jackson, beans", this::beans);
+        contenders.put("stock native", this::stockJackson);
+        contenders.put("stock okhttp-gson", this::stockGson);
+        return contenders;
+    }
+
+    private CreatedOrder ours() {
         return reader.read(200, answer);
     }
 
-    @Benchmark
-    public Object beans() throws IOException {
+    private Object beans() throws IOException {
         return beans.readValue(answer);
     }
 
-    @Benchmark
-    public Object stockJackson() throws IOException {
+    private Object stockJackson() throws IOException {
         return jackson.readValue(answer);
     }
 
-    @Benchmark
-    public Object stockGson() {
+    private Object stockGson() {
         return JSON.deserialize(new String(answer, StandardCharsets.UTF_8), gson);
     }
 }

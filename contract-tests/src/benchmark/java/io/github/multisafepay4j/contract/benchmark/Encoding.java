@@ -5,20 +5,15 @@ import io.github.multisafepay4j.contract.benchmark.bean.OrderBean;
 import io.github.multisafepay4j.model.OrderRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import okio.Buffer;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import stock.gson.JSON;
 
 /** An order to the bytes that are sent. */
-@State(Scope.Benchmark)
-public class Encoding {
+final class Encoding implements Work {
 
-    @Param
-    private Sample order;
+    private final Sample order;
 
     private final ObjectMapper mapper = Beans.mapper();
     private OrderRequest<?> request;
@@ -26,17 +21,27 @@ public class Encoding {
     private Object jackson;
     private Object gson;
 
-    @Setup
-    public void make() throws IOException {
+    Encoding(Sample order) throws IOException {
+        this.order = order;
         request = Written.order(order);
         bean = Written.bean(order);
         jackson = StockJackson.request(order);
         gson = StockGson.request(order);
     }
 
+    @Override
+    public Map<String, Operation> contenders() {
+        Map<String, Operation> contenders = new LinkedHashMap<>();
+        contenders.put("ours", this::ours);
+        contenders.put("Jackson, beans", this::beans);
+        contenders.put("Jackson, streamed", this::byHand);
+        contenders.put("stock native", this::stockJackson);
+        contenders.put("stock okhttp-gson", this::stockGson);
+        return contenders;
+    }
+
     /** Into a buffer of the HTTP library, as the client does. */
-    @Benchmark
-    public long ours() throws IOException {
+    private long ours() throws IOException {
         Buffer json = new Buffer();
         request.writeJson(json.outputStream());
         long length = json.size();
@@ -44,23 +49,19 @@ public class Encoding {
         return length;
     }
 
-    @Benchmark
-    public byte[] beans() throws IOException {
+    private byte[] beans() throws IOException {
         return mapper.writeValueAsBytes(bean);
     }
 
-    @Benchmark
-    public byte[] byHand() throws IOException {
+    private byte[] byHand() throws IOException {
         return ByHand.write(bean);
     }
 
-    @Benchmark
-    public byte[] stockJackson() throws IOException {
+    private byte[] stockJackson() throws IOException {
         return StockJackson.MAPPER.writeValueAsBytes(jackson);
     }
 
-    @Benchmark
-    public byte[] stockGson() {
+    private byte[] stockGson() {
         return JSON.serialize(gson).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,10 +14,10 @@ final class FirstOrder {
         String baseUrl = args[2];
         switch (args[0]) {
             case "ours" -> ours(order, baseUrl);
-            case "beans" -> beans(order, baseUrl);
-            case "stockJackson" ->
+            case "OkHttp with beans" -> beans(order, baseUrl);
+            case "stock native" ->
                 StockJackson.create(StockJackson.wrapped(order), URI.create(baseUrl + "/orders"), StockJackson.answer(order));
-            case "stockGson" -> StockGson.api(baseUrl).createOrder(StockGson.wrapped(order));
+            case "stock okhttp-gson" -> StockGson.api(baseUrl).createOrder(StockGson.wrapped(order));
             default -> throw new IllegalArgumentException(args[0]);
         }
         System.out.println("done");

@@ -7,39 +7,42 @@ import io.github.multisafepay4j.model.IdealRedirectOrderRequest;
 import io.github.multisafepay4j.model.OrderRequest;
 import io.github.multisafepay4j.model.PayAfterDeliveryDirectOrderRequest;
 import java.io.IOException;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A stored request of any kind, from text: its class is found, and all is checked. */
-@State(Scope.Benchmark)
-public class Restoring {
+final class Restoring implements Work {
 
-    @Param
-    private Sample order;
+    private final Sample order;
 
     private final ObjectMapper mapper = Beans.storeMapper();
     private String request;
 
-    @Setup
-    public void make() {
+    Restoring(Sample order) {
+        this.order = order;
         request = order.request();
     }
 
-    @Benchmark
-    public OrderRequest<?> ours() {
+    @Override
+    public Map<String, Operation> contenders() {
+        Map<String, Operation> contenders = new LinkedHashMap<>();
+        contenders.put("ours", this::ours);
+        contenders.put("ours, class known", this::knownClass);
+        contenders.put("tagged beans, straight code", this::taggedBeans);
+        contenders.put("stock native", this::stockJackson);
+        contenders.put("stock okhttp-gson", this::stockGson);
+        return contenders;
+    }
+
+    private OrderRequest<?> ours() {
         return OrderRequest.fromJson(request);
     }
 
-    @Benchmark
-    public OrderRequest<?> knownClass() {
+    private OrderRequest<?> knownClass() {
         return order == Sample.FULL ? PayAfterDeliveryDirectOrderRequest.fromJson(request) : IdealRedirectOrderRequest.fromJson(request);
     }
 
-    @Benchmark
-    public OrderBean taggedBeans() throws IOException {
+    private OrderBean taggedBeans() throws IOException {
         OrderBean bean = mapper.readValue(request, OrderBean.class);
         if (!Checks.of(bean).isEmpty()) {
             throw new IllegalStateException("the order is a good one");
@@ -47,13 +50,11 @@ public class Restoring {
         return bean;
     }
 
-    @Benchmark
-    public Object stockJackson() throws IOException {
+    private Object stockJackson() throws IOException {
         return StockJackson.stored(request);
     }
 
-    @Benchmark
-    public Object stockGson() {
+    private Object stockGson() {
         return StockGson.stored(request);
     }
 }

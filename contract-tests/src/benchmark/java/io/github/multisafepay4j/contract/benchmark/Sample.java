@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The two orders that everything is measured with, as examples of the contract have them. */
-public enum Sample {
+enum Sample {
 
     /** With customer, cart and taxes; answered by the order. */
     FULL("pay-after-delivery-direct", OrderBean.PayAfter.class, new TypeReference<AnswerBean.Envelope<AnswerBean.Order>>() {}),

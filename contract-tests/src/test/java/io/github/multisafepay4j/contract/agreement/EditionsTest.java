@@ -9,6 +9,7 @@ import io.github.multisafepay4j.contract.spec.Operation;
 import io.github.multisafepay4j.contract.support.Seed;
 import io.github.multisafepay4j.contract.support.Summary;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -85,9 +86,16 @@ class EditionsTest {
         compare("requests to client and generators", Edition.CLIENT, REQUESTS, EditionsTest::isOutsideOfGenerators);
     }
 
+    /** What is right: an answer of which a part is wrong can still be another kind of answer, which generators have no word for. */
     @Test
     void generatorsAllowWhatTheClientReads() {
-        compare("answers to client and generators", Edition.CLIENT, ANSWERS, EditionsTest::isOutsideOfGenerators);
+        List<String> refused = IntStream.range(0, Seed.bodies(5_000)).parallel().mapToObj(i -> {
+            RandomGenerator random = Seed.of("answers to generators", i);
+            Subject subject = ANSWERS.get(random.nextInt(ANSWERS.size()));
+            String body = new Generator(Edition.CLIENT, random).valid(Edition.CLIENT.at(subject.schema())).toString();
+            return subject.verdict().test(Edition.GENERATORS, body) ? null : subject.schema() + " " + body;
+        }).filter(Objects::nonNull).limit(3).toList();
+        assertThat(refused).as(Seed.told()).isEmpty();
     }
 
     private static boolean differ(Predicate<Edition> allows) {
