@@ -150,10 +150,10 @@ final class Envelope {
         return new UnreadableResponseException(head, body, elsewhere == null ? cause : cause + "; " + elsewhere, operation);
     }
 
-    /** The likeliest reason why an answer is nothing like the API's, unless it is that of a gateway in trouble. */
+    /** The likeliest reason why an answer is nothing like the API's: something answers that knows no such page, or has another one. */
     private @Nullable String elsewhere() {
-        boolean isInTrouble = head.status() >= 500 || head.status() == 429;
-        return isEnvelope || isInTrouble || head.address() == null ? null : head.address() + " may not be where the API is";
+        boolean isOfAnyServer = head.status() < 400 || head.status() == 404 || head.status() == 405;
+        return isEnvelope || !isOfAnyServer || head.address() == null ? null : head.address() + " may not be where the API is";
     }
 
     /** Refusals are few: they are read a second time, in whatever shape they come. */

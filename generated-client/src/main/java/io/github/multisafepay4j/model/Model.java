@@ -220,6 +220,10 @@ public abstract class Model {
             }
         }
 
+        final void addMisfit(Violation violation) {
+            leftovers = leftovers.withMisfit(violation);
+        }
+
         @SuppressWarnings("unchecked")
         private B self() {
             return (B) this;

@@ -162,10 +162,13 @@ final class Shape<M extends Model> implements Decoder<M> {
         return model(kept(values), tags.reason() == null ? leftovers : leftovers.withMisfit(tags.reason()));
     }
 
-    /** A builder of the object that the tags lead to, with its tags. */
+    /** A builder of the object that the tags lead to, with its tags, and what is wrong with them. */
     Model.Builder<M, ?> builder(Tags tags) {
         Model.Builder<M, ?> builder = builders.get();
         tags.forEachText((tag, text) -> builder.put(indexOf(tag), readText(tag, text, true)));
+        if (tags.reason() != null) {
+            builder.addMisfit(tags.reason());
+        }
         return builder;
     }
 

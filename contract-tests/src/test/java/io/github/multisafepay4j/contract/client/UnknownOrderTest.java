@@ -93,7 +93,9 @@ class UnknownOrderTest {
         OrderRequest.Unknown unknown = OrderRequest.Unknown.builder("redirect", "TOMORROW").orderId("one").build();
 
         assertThat(unknown.toMap()).isEqualTo(Map.of("type", "redirect", "gateway", "TOMORROW", "order_id", "one"));
-        assertThat(OrderRequest.fromJson(unknown.toJson())).isEqualTo(unknown);
+        OrderRequest<?> read = OrderRequest.fromJson(unknown.toJson());
+        assertThat(read).isEqualTo(unknown);
+        assertThat(unknown.violations()).isEqualTo(read.violations()).isEqualTo(unknown.toBuilder().build().violations()).hasSize(1);
         assertThatIllegalArgumentException().isThrownBy(() -> OrderRequest.Unknown.builder("redirect", "IDEAL"))
                 .withMessageContaining("IdealRedirectOrderRequest");
         assertThatIllegalArgumentException().isThrownBy(() -> OrderRequest.Unknown.builder("", "IDEAL")).withMessageContaining("/type");

@@ -90,6 +90,7 @@ class ErrorsTest {
     static final List<Arguments> SOMETHING_LIKE_THE_API = List.of(
             Arguments.of(404, "{'success':false,'error_code':1006,'error_info':'Invalid order ID'}"),
             Arguments.of(403, "{'message':'Forbidden'}"),
+            Arguments.of(422, "{'title':'Invalid request body payload'}"), // of a mock that knows no such payment method
             Arguments.of(200, "{'success':true,'data':{}}"),
             Arguments.of(429, ""),
             Arguments.of(502, "<html></html>"));
