@@ -37,10 +37,11 @@ function openUnion(path, operation, union, { paths, tags, components: { schemas,
   const body = operation.requestBody.content['application/json'];
   const answer = operation.responses['200'].content['application/json'];
   const valueOf = (example) => (examples[nameOf(example)] ?? example).value;
+  const meant = Object.entries(body.examples).map(([name, example]) => [name, leafOf(union, valueOf(example), schemas)]);
   const families = new Set();
   for (const leaf of leavesBelow(union, schemas)) {
     const { title, description, deprecated, 'x-payment-method': facts, 'x-response': response } = schemas[leaf];
-    const own = Object.keys(body.examples).filter((name) => leafOf(union, valueOf(body.examples[name]), schemas) === leaf);
+    const own = meant.filter(([, kind]) => kind === leaf).map(([name]) => name);
     const shown = (schema, all) => ({
       content: { 'application/json': { schema, examples: Object.fromEntries(own.map((name) => [name, all[name]])) } },
     });

@@ -9,6 +9,9 @@ import { annotations, minimal } from './minimal.mjs';
 const contract = JSON.parse(readFileSync(new URL('../target/editions/contract.json', import.meta.url)));
 const released = minimal(contract);
 
+/** Each change takes a look at the whole contract: to try all would grow with its square. */
+const MOST = 600;
+
 test('what has changed since the release was agreed on', () => {
   const told = complaint(changes(), agreed());
   assert.ok(!told, `\n${told}`);
@@ -17,7 +20,8 @@ test('what has changed since the release was agreed on', () => {
 test('any constraint that changes is told', () => {
   const all = [...constraints(contract.components), ...constraints(contract.paths)];
   assert.ok(all.length > 2_500, `only ${all.length} constraints`);
-  for (const { parent, key } of all.filter((_, index) => index % 7 === 0)) { // with all of them it takes too long
+  const step = Math.ceil(all.length / MOST);
+  for (const { parent, key } of all.filter((_, index) => index % step === 0)) {
     const value = parent[key];
     parent[key] = Array.isArray(value) && value.length ? [] : 'other';
     const told = differences(released, minimal(contract));
