@@ -12,13 +12,14 @@ export function faultsOfExamples(bundle) {
   const resolve = (node) => (node?.$ref ? at(document, node.$ref) : node);
   return Object.values(document.paths).flatMap(Object.values).flatMap(({ operationId, requestBody, responses }) =>
     [['request', requestBody], ...Object.entries(responses)].flatMap(([role, body]) =>
-      Object.values(resolve(body)?.content ?? {}).flatMap(({ schema, examples = {} }) =>
-        Object.entries(examples).flatMap(([name, example]) =>
-          faults(ajv, schema, resolve(example).value).map((fault) => `${operationId}, ${role} ${name}: ${fault}`)))));
+      Object.values(resolve(body)?.content ?? {}).filter(({ examples }) => examples).flatMap(({ schema, examples }) => {
+        const validate = ajv.compile(schema.$ref ? { $ref: `contract${schema.$ref}` } : absolute(schema));
+        return Object.entries(examples).flatMap(([name, example]) =>
+          faults(validate, resolve(example).value).map((fault) => `${operationId}, ${role} ${name}: ${fault}`));
+      })));
 }
 
-function faults(ajv, schema, value) {
-  const validate = ajv.compile(schema.$ref ? { $ref: `contract${schema.$ref}` } : absolute(schema));
+function faults(validate, value) {
   return validate(value)
     ? []
     : [...new Set(validate.errors.filter(({ keyword }) => keyword !== 'if').map(({ instancePath, message, params }) =>

@@ -101,7 +101,7 @@ final class RawValue {
         } else if (value instanceof BigInteger number) {
             json.writeNumber(number);
         } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number);
+            Json.write(number, json);
         } else if (value instanceof List<?> list) {
             json.writeStartArray();
             for (Object each : list) {
@@ -171,7 +171,8 @@ final class RawValue {
     /** The same number as it is read back after it was written: 14 is an {@code Integer}, whatever it came in. */
     private static Number smallest(Number number) {
         if (number instanceof BigDecimal decimal) {
-            return decimal.scale() == 0 ? smallest(decimal.unscaledValue()) : decimal;
+            BigDecimal plain = Json.plain(decimal);
+            return plain.scale() == 0 ? smallest(plain.unscaledValue()) : plain;
         }
         if (number instanceof BigInteger big && big.bitLength() >= Long.SIZE) {
             return big;

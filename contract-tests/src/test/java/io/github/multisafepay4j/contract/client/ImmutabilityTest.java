@@ -148,7 +148,7 @@ class ImmutabilityTest {
     }
 
     static final List<Object> VALUES = List.of("text", "", "🍵", true, 1, 1L << 40, BigInteger.TEN.pow(40),
-            new BigDecimal("1.10"), new BigDecimal("1E+3"), List.of(), Map.of(), List.of(Map.of("a", List.of(1, "b"))));
+            new BigDecimal("1.10"), List.of(), Map.of(), List.of(Map.of("a", List.of(1, "b"))));
 
     @ParameterizedTest
     @FieldSource("VALUES")

@@ -13,16 +13,20 @@ import io.github.multisafepay4j.contract.support.Builders;
 import io.github.multisafepay4j.contract.support.Corpus;
 import io.github.multisafepay4j.model.Model;
 import io.github.multisafepay4j.model.OpenEnum;
+import io.github.multisafepay4j.model.Order;
 import io.github.multisafepay4j.model.OrderRequest;
+import io.github.multisafepay4j.model.OrderStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,6 +90,25 @@ class RoundTripTest {
             assertThat(value.toString()).isEqualTo("unheard of");
             assertThat(value.isKnown()).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.000001, 0.000001", "1E-7, 0.0000001", "-12E-9, -0.000000012", "0E-8, 0.00000000", "0.0000001E8, 10", "1E+3, 1000",
+        "-25E+2, -2500", "1E-31, 1E-31", "1E+31, 1E+31"
+    })
+    void numbersWithAnExponentOnlyWhereTheyWouldGetLong(BigDecimal number, String text) {
+        Order order = Order.builder()
+                .orderId("a")
+                .currency("EUR")
+                .amount(1L)
+                .status(OrderStatus.COMPLETED)
+                .orderTotal(number)
+                .additionalProperty("x", List.of(number))
+                .build();
+
+        assertThat(order.toJson()).contains("\"order_total\":" + text + ",").endsWith("\"x\":[" + text + "]}");
+        assertThat(Order.fromJson(order.toJson())).isEqualTo(order).hasSameHashCodeAs(order);
     }
 
     @ParameterizedTest
