@@ -71,6 +71,7 @@ final class Exchange {
     }
 
     private byte[] receive() {
+        FirstTimeout.set();
         while (true) {
             okhttp3.Call attempt = http.newCall(request);
             Duration left = deadline.left();

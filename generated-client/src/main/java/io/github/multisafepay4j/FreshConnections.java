@@ -5,7 +5,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Connection;
@@ -34,18 +33,22 @@ final class FreshConnections implements Interceptor {
 
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** The last use of each connection. */
-    private final Map<Connection, Use> uses = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Connection, History> histories = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** Those whose answers were strange: the next one may be as strange. */
-    private final Set<Connection> left = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    /** Of a connection, which one call at a time is on. */
+    private static final class History {
 
-    private record Use(boolean isFirst, long atNanos) {}
+        private int uses;
+        private long lastNanos;
+
+        /** An answer was strange: the next one may be as strange. */
+        private volatile boolean isLeft;
+    }
 
     /** Lets nothing be sent on the connection any more. Whoever has it already is not disturbed: closing it would break a call. */
     void leave(@Nullable Connection strange) {
         if (strange != null) {
-            left.add(strange);
+            history(strange).isLeft = true;
         }
     }
 
@@ -56,18 +59,23 @@ final class FreshConnections implements Interceptor {
         if (connection == null || connection.protocol() == Protocol.HTTP_2) { // whose own reader hears of an end at once
             return chain.proceed(request);
         }
-        if (left.contains(connection)) {
-            throw new Stale();
-        }
-        Use last = uses.get(connection);
+        History history = history(connection);
         boolean isWrite = !request.method().equals("GET"); // which OkHttp repeats by itself
-        if (isWrite && last != null && (last.isFirst() || System.nanoTime() - last.atNanos() > SILENCE_NANOS)
-                && !isSilent(connection.socket())) {
+        if (history.isLeft || isWrite && isInDoubt(history) && !isSilent(connection.socket())) {
             throw new Stale();
         }
         Response response = chain.proceed(request);
-        uses.put(connection, new Use(last == null, System.nanoTime()));
+        history.uses++;
+        history.lastNanos = System.nanoTime();
         return response;
+    }
+
+    private History history(Connection connection) {
+        return histories.computeIfAbsent(connection, each -> new History());
+    }
+
+    private static boolean isInDoubt(History history) {
+        return history.uses == 1 || history.uses > 1 && System.nanoTime() - history.lastNanos > SILENCE_NANOS;
     }
 
     private static boolean isSilent(Socket socket) {

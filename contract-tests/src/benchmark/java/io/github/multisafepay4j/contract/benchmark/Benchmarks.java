@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Measures the client beside its peers and prints one table; each work has a process of its own. */
+/** Measures the client beside its peers and prints one table; each of them has a process of its own. */
 public final class Benchmarks {
 
     private static final List<String> WORKS = List.of("encode", "decode", "build", "restore", "call", "64 calls");
+
+    private static final int PROCESSES = 3;
 
     private static final String FIRST_ORDER = "first order";
 
@@ -28,7 +30,7 @@ public final class Benchmarks {
         }
     }
 
-    /** How many rounds, then the works to measure; all of them if none is named. */
+    /** How many rounds with each set of processes, then the works to measure; all of them if none is named. */
     public static void main(String[] args) throws Exception {
         Benchmarks benchmarks = new Benchmarks(Integer.parseInt(args[0]));
         List<String> chosen = List.of(args).subList(1, args.length);
@@ -46,23 +48,56 @@ public final class Benchmarks {
         System.exit(0); // not all pools have threads that end with the program
     }
 
-    private void measure(String work, Sample order) throws IOException, InterruptedException {
-        int status = java(order, Turns.class, work, order.name(), Integer.toString(rounds)).inheritIO().start().waitFor();
-        if (status != 0) {
-            throw new IllegalStateException(work + " has failed");
+    /** Several times anew: what the compiler makes of a program differs from one process to the next. */
+    private void measure(String work, Sample order) throws IOException {
+        Map<String, Ratios> all = new LinkedHashMap<>();
+        for (int process = 0; process < PROCESSES; process++) {
+            compete(work, order, all);
         }
+        print(work, order, all);
+    }
+
+    /** Each takes turns with ours: whatever the machine does besides befalls neighbours alike. */
+    private void compete(String work, Sample order, Map<String, Ratios> all) throws IOException {
+        Map<String, Contender> others = new LinkedHashMap<>();
+        try (Contender ours = contender(work, order, OURS)) {
+            for (String name : ours.all().subList(1, ours.all().size())) {
+                others.put(name, contender(work, order, name));
+            }
+            for (int round = 0; round < rounds; round++) {
+                Contender.Cost before = ours.turn();
+                for (Map.Entry<String, Contender> other : others.entrySet()) {
+                    Contender.Cost theirs = other.getValue().turn();
+                    Contender.Cost after = ours.turn();
+                    all.computeIfAbsent(other.getKey(), each -> new Ratios()).add(
+                            (before.nanos() + after.nanos()) / 2 / theirs.nanos(),
+                            (before.bytes() + after.bytes()) / 2 / theirs.bytes());
+                    before = after;
+                }
+            }
+        } finally {
+            others.values().forEach(Contender::close);
+        }
+    }
+
+    private Contender contender(String work, Sample order, String name) throws IOException {
+        return new Contender(java(order, Contender.class, work, order.name(), name));
     }
 
     private void measureFirstOrder(Sample order) throws IOException {
         Map<String, Ratios> all = new LinkedHashMap<>();
-        for (int round = 0; round < Math.max(1, rounds / 4); round++) { // each takes a second
+        for (int round = 0; round < Math.max(1, rounds / 4); round++) { // each is a process
             double ours = firstOrder(OURS, order);
             for (String other : List.of("OkHttp with beans", "stock native", "stock okhttp-gson")) {
                 all.computeIfAbsent(other, each -> new Ratios()).add(ours / firstOrder(other, order), Double.NaN);
             }
         }
+        print(FIRST_ORDER, order, all);
+    }
+
+    private static void print(String work, Sample order, Map<String, Ratios> all) {
         all.forEach((other, ratios) ->
-                System.out.printf("| %s | %s | %s | %s |%n", FIRST_ORDER, order.name().toLowerCase(Locale.ROOT), other, ratios));
+                System.out.printf("| %s | %s | %s | %s |%n", work, order.name().toLowerCase(Locale.ROOT), other, ratios));
     }
 
     /** The processor time of a process, from its start to the answer to its first order. */

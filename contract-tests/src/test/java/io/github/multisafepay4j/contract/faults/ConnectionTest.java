@@ -24,10 +24,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.OkHttpClient;
@@ -220,14 +218,9 @@ class ConnectionTest {
         assertThat(server.getRequestCount()).isOne();
     }
 
-    /** Answers every request alike: a second try would not go unseen. */
+    /** Answers a second try, too, which would not go unseen. */
     private void serve(MockResponse.Builder response) {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                return response.build();
-            }
-        });
+        Servers.answerAlike(server, response);
     }
 
     private static MockResponse.Builder answer() {

@@ -1,6 +1,8 @@
 package io.github.multisafepay4j.contract.support;
 
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
@@ -19,6 +21,16 @@ public final class Servers {
         MockWebServer server = new MockWebServer();
         server.setDispatcher(answers);
         return server;
+    }
+
+    /** Answers every request alike, however many there are. */
+    public static void answerAlike(MockWebServer server, MockResponse.Builder response) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return response.build();
+            }
+        });
     }
 
     /** The next request that a server has had. It is there as soon as the client has an answer to it. */
