@@ -90,7 +90,8 @@ final class Envelope {
 
     /** The answer, if it has nothing else in that member. */
     <R> R repeating(String member, Object value, R answer) {
-        Object answered = answer instanceof Model model && model.shape().indexOf(member) >= 0 ? model.get(member) : null;
+        int index = answer instanceof Model model ? model.shape().indexOf(member) : -1;
+        Object answered = index < 0 ? null : ((Model) answer).value(index);
         if (answered != null && !answered.toString().equals(value.toString())) {
             throw unreadable("its " + member + " is not that of the request");
         }
@@ -107,10 +108,9 @@ final class Envelope {
 
     private void open(ValueType type) {
         parse(json -> {
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
                 JsonToken token = json.nextToken();
-                isEnvelope |= MEMBERS.contains(name);
+                isEnvelope = isEnvelope || MEMBERS.contains(name);
                 switch (name) {
                     case "data" -> data = type.read(json, DATA, false);
                     case "success" -> {

@@ -2,7 +2,6 @@ package io.github.multisafepay4j.model;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.multisafepay4j.error.Violation;
 import java.io.IOException;
@@ -174,8 +173,7 @@ final class Shape<M extends Model> implements Decoder<M> {
 
     private Leftovers readMembers(JsonParser json, boolean strict, @Nullable Object[] values, Leftovers none) throws IOException {
         Leftovers leftovers = none;
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String memberName = json.currentName();
+        for (String memberName = json.nextFieldName(); memberName != null; memberName = json.nextFieldName()) {
             json.nextToken();
             int index = indexOf(memberName);
             if (index < 0) {
