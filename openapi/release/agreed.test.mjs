@@ -27,7 +27,7 @@ test('any constraint that changes is told', () => {
       tried++;
     }
   }
-  assert.ok(tried > 6_000, `only ${tried} constraints`);
+  assert.ok(tried > 5_000, `only ${tried} constraints`);
 });
 
 test('what stands beside the parts of an object is told too', () => {
@@ -81,22 +81,23 @@ test('what was agreed on is to be so', () => {
   assert.match(complaint([], ['+ a: 2']), /has not:\n\+ a: 2\nUndo it, or raise/);
 });
 
-/** A contract for each component and each path, so that trying all changes does not grow with the square of the methods. */
+/**
+ * A contract for each component and each path, so that trying all changes does not grow with the square of the methods. What is a part
+ * of others is in it only as they have it.
+ */
 function* pieces({ components: { schemas, ...others }, paths }) {
+  const parts = (name) => (schemas[name].allOf ?? []).flatMap(({ $ref }) => $ref?.split('/').at(-1) ?? []);
   for (const [name, changed] of Object.entries(schemas)) {
-    yield { contract: { components: { schemas: withParts(name, schemas) } }, changed };
+    const users = Object.keys(schemas).filter((user) => parts(user).includes(name));
+    const all = users.length ? users : [name];
+    const names = [...all, ...all.flatMap(parts)];
+    yield { contract: { components: { schemas: Object.fromEntries(names.map((each) => [each, schemas[each]])) } }, changed };
   }
   const changed = { schemas: {}, ...others };
   yield { contract: { components: changed }, changed };
   for (const [path, changed] of Object.entries(paths)) {
     yield { contract: { components: { schemas: {} }, paths: { [path]: changed } }, changed };
   }
-}
-
-/** A schema and what it is put together of. */
-function withParts(name, schemas) {
-  const parts = (schemas[name].allOf ?? []).filter(({ $ref }) => $ref).map(({ $ref }) => withParts($ref.split('/').at(-1), schemas));
-  return Object.assign({ [name]: schemas[name] }, ...parts);
 }
 
 /** Every value in the contract that is not for people only. */

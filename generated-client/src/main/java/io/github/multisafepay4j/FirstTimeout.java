@@ -6,7 +6,7 @@ import okio.AsyncTimeout;
 
 /**
  * Lets the thread that watches over OkHttp's time limits sleep while calls are made. It is woken by each limit that ends before all
- * others, three times in a call, which is a quarter of a call's processor time. This one ends before them and does nothing.
+ * others, three times in a call. This one ends before all of a second or more, and does nothing.
  */
 final class FirstTimeout extends AsyncTimeout {
 
@@ -21,7 +21,7 @@ final class FirstTimeout extends AsyncTimeout {
 
     /** To be said before each call. */
     static void set() {
-        if (!INSTANCE.isOfUse) { // what all threads write, none has at hand
+        if (!INSTANCE.isOfUse) { // what every call writes is in no core's cache
             INSTANCE.isOfUse = true;
         }
         if (!INSTANCE.isSet.get() && INSTANCE.isSet.compareAndSet(false, true)) {

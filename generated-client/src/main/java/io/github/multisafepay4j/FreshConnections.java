@@ -35,13 +35,13 @@ final class FreshConnections implements Interceptor {
 
     private final Map<Connection, History> histories = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** Of a connection, which one call at a time is on. */
+    /** Of a connection, which OkHttp's pool hands from one call to the next under a lock. */
     private static final class History {
 
         private int uses;
         private long lastNanos;
 
-        /** An answer was strange: the next one may be as strange. */
+        /** An answer was strange: the next one may be as strange. The next call may be on it already when that is known. */
         private volatile boolean isLeft;
     }
 

@@ -14,7 +14,7 @@ public final class Benchmarks {
 
     private static final List<String> WORKS = List.of("encode", "decode", "build", "restore", "call", "64 calls");
 
-    private static final int PROCESSES = 3;
+    private static final int SETS = 5;
 
     private static final String FIRST_ORDER = "first order";
 
@@ -51,17 +51,18 @@ public final class Benchmarks {
     /** Several times anew: what the compiler makes of a program differs from one process to the next. */
     private void measure(String work, Sample order) throws IOException {
         Map<String, Ratios> all = new LinkedHashMap<>();
-        for (int process = 0; process < PROCESSES; process++) {
-            compete(work, order, all);
+        for (int set = 0; set < SETS; set++) {
+            compete(work, order).forEach((other, ratios) -> all.computeIfAbsent(other, each -> new Ratios()).add(ratios));
         }
         print(work, order, all);
     }
 
     /** Each takes turns with ours: whatever the machine does besides befalls neighbours alike. */
-    private void compete(String work, Sample order, Map<String, Ratios> all) throws IOException {
+    private Map<String, Ratios> compete(String work, Sample order) throws IOException {
+        Map<String, Ratios> all = new LinkedHashMap<>();
         Map<String, Contender> others = new LinkedHashMap<>();
         try (Contender ours = contender(work, order, OURS)) {
-            for (String name : ours.all().subList(1, ours.all().size())) {
+            for (String name : ours.all()) { // with ours once more: what a ratio of one to itself comes to
                 others.put(name, contender(work, order, name));
             }
             for (int round = 0; round < rounds; round++) {
@@ -75,6 +76,7 @@ public final class Benchmarks {
                     before = after;
                 }
             }
+            return all;
         } finally {
             others.values().forEach(Contender::close);
         }
@@ -86,7 +88,7 @@ public final class Benchmarks {
 
     private void measureFirstOrder(Sample order) throws IOException {
         Map<String, Ratios> all = new LinkedHashMap<>();
-        for (int round = 0; round < Math.max(1, rounds / 4); round++) { // each is a process
+        for (int set = 0; set < SETS; set++) {
             double ours = firstOrder(OURS, order);
             for (String other : List.of("OkHttp with beans", "stock native", "stock okhttp-gson")) {
                 all.computeIfAbsent(other, each -> new Ratios()).add(ours / firstOrder(other, order), Double.NaN);

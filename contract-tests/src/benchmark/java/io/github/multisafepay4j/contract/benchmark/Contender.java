@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One who does a work, in a process of its own: nobody else's calls make the compiler decide otherwise, and the threads that it has
- * in the background are its own. It takes a turn of some milliseconds when it is told to.
+ * One who does a work, in a process where nobody else does: what the compiler makes of it, and what threads in the background do, is
+ * of its own calls. It takes a turn of some milliseconds when it is told to.
  */
 final class Contender implements AutoCloseable {
 
     /** Of an operation, on the average of a turn. */
     record Cost(double nanos, double bytes) {}
 
-    private static final long WARM_UP_NANOS = 3_000_000_000L;
+    private static final long WARM_UP_NANOS = 1_500_000_000;
     private static final long TURN_NANOS = 20_000_000;
     private static final String SEPARATOR = "\t";
 
@@ -80,7 +80,7 @@ final class Contender implements AutoCloseable {
         int times = 1;
         do {
             cost = turn(operation, times);
-            times = (int) Math.max(1, TURN_NANOS / cost.nanos());
+            times = (int) Math.max(1, Math.min(times * 10.0, TURN_NANOS / cost.nanos()));
         } while (Meter.now().nanos() - start < WARM_UP_NANOS);
         return times;
     }

@@ -4,8 +4,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What all threads of the program have taken so far. Not what the JVM's own threads have, which compile and collect garbage for one
- * contender while another has its turn.
+ * What all threads of the program have taken so far. Not what the JVM's own threads have, which compile and collect garbage at times
+ * of their own.
  */
 record Meter(long nanos, long bytes) {
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Ours divided by another's, round by round: the median, with the quartiles for its spread. */
+/** Ours divided by another's, each time that it was measured: the median, with the least and the most. */
 final class Ratios {
 
     private final List<Double> times = new ArrayList<>();
@@ -16,16 +16,21 @@ final class Ratios {
         bytes.add(ofBytes);
     }
 
+    /** What others came to on the whole. */
+    void add(Ratios others) {
+        add(median(others.times), median(others.bytes));
+    }
+
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%.2f (%.2f to %.2f) | %s",
-                quantile(times, 0.5), quantile(times, 0.25), quantile(times, 0.75),
-                Double.isNaN(bytes.get(0)) ? "" : String.format(Locale.ROOT, "%.2f", quantile(bytes, 0.5)));
+                median(times), Collections.min(times), Collections.max(times),
+                Double.isNaN(bytes.get(0)) ? "" : String.format(Locale.ROOT, "%.2f", median(bytes)));
     }
 
-    private static double quantile(List<Double> values, double share) {
+    private static double median(List<Double> values) {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
-        return sorted.get((int) (share * (sorted.size() - 1)));
+        return sorted.get(sorted.size() / 2);
     }
 }

@@ -95,7 +95,8 @@ class RoundTripTest {
     @ParameterizedTest
     @CsvSource({
         "0.000001, 0.000001", "1E-7, 0.0000001", "-12E-9, -0.000000012", "0E-8, 0.00000000", "0.0000001E8, 10", "1E+3, 1000",
-        "-25E+2, -2500", "1E-31, 1E-31", "1E+31, 1E+31"
+        "-25E+2, -2500", "1E-30, 0.000000000000000000000000000001", "1E+30, 1000000000000000000000000000000",
+        "1E-31, 1E-31", "1E+31, 1E+31"
     })
     void numbersWithAnExponentOnlyWhereTheyWouldGetLong(BigDecimal number, String text) {
         Order order = Order.builder()
