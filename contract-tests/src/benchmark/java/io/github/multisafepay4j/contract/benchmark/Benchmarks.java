@@ -57,7 +57,7 @@ public final class Benchmarks {
         print(work, order, all);
     }
 
-    /** Each takes turns with ours: whatever the machine does besides befalls neighbours alike. */
+    /** Each has a turn in each round: whatever the machine does besides befalls all alike, and none is called more often. */
     private Map<String, Ratios> compete(String work, Sample order) throws IOException {
         Map<String, Ratios> all = new LinkedHashMap<>();
         Map<String, Contender> others = new LinkedHashMap<>();
@@ -66,14 +66,11 @@ public final class Benchmarks {
                 others.put(name, contender(work, order, name));
             }
             for (int round = 0; round < rounds; round++) {
-                Contender.Cost before = ours.turn();
+                Contender.Cost cost = ours.turn();
                 for (Map.Entry<String, Contender> other : others.entrySet()) {
                     Contender.Cost theirs = other.getValue().turn();
-                    Contender.Cost after = ours.turn();
-                    all.computeIfAbsent(other.getKey(), each -> new Ratios()).add(
-                            (before.nanos() + after.nanos()) / 2 / theirs.nanos(),
-                            (before.bytes() + after.bytes()) / 2 / theirs.bytes());
-                    before = after;
+                    all.computeIfAbsent(other.getKey(), each -> new Ratios())
+                            .add(cost.nanos() / theirs.nanos(), cost.bytes() / theirs.bytes());
                 }
             }
             return all;

@@ -17,7 +17,7 @@ final class Contender implements AutoCloseable {
     /** Of an operation, on the average of a turn. */
     record Cost(double nanos, double bytes) {}
 
-    private static final long WARM_UP_NANOS = 1_500_000_000;
+    private static final long WARM_UP_NANOS = 2_000_000_000;
     private static final long TURN_NANOS = 20_000_000;
     private static final String SEPARATOR = "\t";
 
